@@ -1,0 +1,3 @@
+//! The program `linkspec`.
+
+fn main() {}

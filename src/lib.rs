@@ -1,0 +1,16 @@
+//! linkspec knows the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
+//! networking, and says what is wrong with one, where, and how to mend it. It is a checker and a
+//! builder without IO; it is no client of the Atlas API and no general JSON validator.
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+pub mod text;
+pub mod values;

@@ -1,0 +1,1 @@
+//! Storey 1: the grammars. One type a grammar; parsing one says which part is wrong.
