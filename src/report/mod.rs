@@ -1,0 +1,16 @@
+//! Storey 3: findings become diagnostics: place, texts, positions; and reports their verdict.
+
+mod build;
+mod diagnostic;
+mod locate;
+mod mask;
+mod paths;
+#[cfg(feature = "render")]
+pub mod render;
+mod verdict;
+
+pub(crate) use build::{PAGES, report};
+pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
+pub(crate) use locate::Ground;
+pub(crate) use mask::secret_spans;
+pub use verdict::Verdict;
