@@ -61,7 +61,7 @@ impl Node {
         Self { span, link: ((token as u32) << 28) | (next & NEXT) }
     }
 
-    const fn next(self) -> u32 {
+    pub(super) const fn next(self) -> u32 {
         self.link & NEXT
     }
 
@@ -69,7 +69,11 @@ impl Node {
         self.link = (self.link & !NEXT) | (next & NEXT);
     }
 
-    const fn token(self) -> Token {
+    pub(super) fn set_token(&mut self, token: Token) {
+        self.link = (self.link & NEXT) | ((token as u32) << 28);
+    }
+
+    pub(super) const fn token(self) -> Token {
         match self.link >> 28 {
             0 => Token::Null,
             1 => Token::False,
