@@ -2,10 +2,13 @@
 //! the payloads inside them, byte offsets become lines and columns.
 
 mod edit;
+pub mod embedded;
 mod encoding;
 mod fault;
 mod json;
+mod lines;
 mod number;
+pub mod pointer;
 mod recover;
 mod span;
 mod string;
@@ -15,5 +18,7 @@ pub use edit::{TextEdit, mend};
 pub use encoding::decode;
 pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};
+pub use lines::{Lines, Position};
+pub use pointer::Step;
 pub use span::Span;
 pub use tree::{Items, MOST_NODES, Member, Members, Token, Tree, Value};
