@@ -52,7 +52,7 @@ fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
     let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let tree = text::Tree::default();
     let mut found = Findings::new(false, false);
-    rules::judge_text_faults(&[fault], &mut found);
+    rules::judge_text_faults(&[fault], readable, &mut found);
     report::report(options.kind, &tree, Ground::Text(readable), found.into_list(), true, false)
 }
 
@@ -130,7 +130,7 @@ fn judge<'t>(
     options: &Options,
 ) -> Report {
     let mut found = Findings::new(reading.whole, options.limits.templates);
-    rules::judge_text_faults(&reading.faults, &mut found);
+    rules::judge_text_faults(&reading.faults, reading.tree.text(), &mut found);
     if let Some(root) = reading.tree.root() {
         duplicate_key::check(&reading.tree, &mut found);
         match kind {

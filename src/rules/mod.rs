@@ -10,14 +10,16 @@ mod judge;
 pub(crate) mod rule;
 mod severity;
 mod shown;
+mod text_faults;
 
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
-pub(crate) use judge::{judge, judge_text_faults};
+pub(crate) use judge::judge;
 pub(crate) use rule::rule;
 pub use rule::{Example, Page, Rule, Source};
 pub use severity::Severity;
 pub use shown::Shown;
+pub(crate) use text_faults::judge_text_faults;
 
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
 
@@ -47,6 +49,47 @@ macro_rules! rules {
 rules! {
     /// What is wrong with a text before it is a payload.
     syntax {
+        byte_order_mark,
+        code_fence,
+        comment,
+        control_character,
+        doubled_quotes,
+        empty_text,
+        escaped_quotes,
+        extra_comma,
+        invalid_escape,
+        invalid_literal,
+        invalid_number,
+        line_break_in_string,
+        lone_surrogate,
+        mismatched_bracket,
+        missing_colon,
+        missing_comma,
+        missing_opening_quote,
+        missing_value,
+        not_utf_8,
+        single_quotes,
+        smart_quotes,
+        text_after_payload,
+        too_deep,
+        too_large,
+        too_many_values,
+        trailing_comma,
+        unclosed_array,
+        unclosed_object,
+        unescaped_quote,
+        unexpected_text,
+        unmatched_bracket,
+        unopened_object,
+        unquoted_key,
+        unquoted_string,
+        unquoted_template,
+        unterminated_key,
+        unterminated_string,
+        unusual_space,
+        utf_16,
+        value_without_key,
+        wrong_separator,
     }
     /// What any payload can have wrong, whatever its kind.
     shape {

@@ -1,0 +1,17 @@
+use crate::rules::rule;
+
+rule! {
+    code: "too-many-values",
+    severity: Error,
+    message: "there are more keys and values than the limit allows",
+    help: "split the payload",
+    why: "No payload of the API comes near the limit.",
+    source: Reasoning("a request holds some dozens of values"),
+    since: "",
+    bad: [
+
+    ],
+    good: [
+        Patch(&GCP_PUBSUB, "{}"),
+    ],
+}
