@@ -103,7 +103,8 @@ impl AwsRegion {
     }
 
     /// The region of an availability zone, given by name (`us-east-1a`) or id (`use1-az1`).
-    pub(super) fn of_zone(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of_zone(text: &str) -> Option<Self> {
         let folded = Name::folded(text)?;
         let zone = folded.as_str();
         if let Some(region) = zone.strip_suffix(|last: char| last.is_ascii_lowercase())

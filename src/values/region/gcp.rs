@@ -115,7 +115,8 @@ impl GcpRegion {
     }
 
     /// The region of the zone that `text` names: `us-west1` for `us-west1-a`.
-    pub(super) fn of_zone(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of_zone(text: &str) -> Option<Self> {
         let (region, zone) = text.split_at_checked(text.len().checked_sub(2)?)?;
         let is_zone = matches!(zone.as_bytes(), [b'-' | b'_', letter] if letter.is_ascii_alphabetic());
         if is_zone { Self::any_spelling(region) } else { None }
