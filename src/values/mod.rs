@@ -1,1 +1,49 @@
 //! Storey 1: the grammars. One type a grammar; parsing one says which part is wrong.
+
+#[macro_use]
+mod closed_set;
+#[macro_use]
+mod error;
+
+mod account_id;
+mod arn;
+mod authentication_scheme;
+mod aws_service_name;
+mod azure_resource_id;
+mod class;
+mod ec2_id;
+mod host_name;
+mod identifier;
+mod ip;
+mod msk_arn;
+pub mod near;
+mod object_id;
+mod principal;
+mod provider;
+mod region;
+mod role_arn;
+mod service_attachment;
+mod service_name;
+mod vendor;
+
+pub use account_id::{AccountId, AccountIdError};
+pub use authentication_scheme::{AuthenticationScheme, UnknownAuthenticationScheme};
+pub use aws_service_name::{AwsServiceName, AwsServiceNameError};
+pub use azure_resource_id::{
+    AzureResourceId, AzureResourceIdError, AzureResourceType, AzureResourceTypeError,
+};
+pub use ec2_id::{Ec2IdError, EndpointId, PeeringName, VpcId};
+pub use host_name::{HostName, HostNameError};
+pub use identifier::Identifier;
+pub use ip::Reach;
+pub use msk_arn::{ClusterId, MskArn, MskArnError};
+pub use object_id::{ObjectId, ObjectIdError};
+pub use principal::{Principal, PrincipalError};
+pub use provider::{Provider, UnknownProvider};
+pub use region::{
+    AwsRegion, AzureRegion, GcpRegion, Region, RegionError, aws_region_of_workspace, region_of_az_id,
+};
+pub use role_arn::{RoleArn, RoleArnError};
+pub use service_attachment::{ServiceAttachment, ServiceAttachmentError};
+pub use service_name::{ServiceName, ServiceNameError};
+pub use vendor::{UnknownVendor, Vendor};

@@ -1,0 +1,244 @@
+//! Resource ids of Azure Resource Manager.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
+use super::{Identifier, class, msk_arn};
+
+grammar_error! {
+    /// Why a text is not an Azure resource id.
+    AzureResourceIdError {
+        Empty => "it is empty",
+        Blank => "it holds a blank",
+        PortalUrl => "it is an address of the Azure portal",
+        LeadingSlash => "the slash at its beginning is missing",
+        NotAResourceId => "it does not begin with `/subscriptions/`",
+        SubscriptionMissing => "the subscription is missing",
+        ResourceGroupMissing => "`resourceGroups/` and the resource group are missing after the subscription",
+        ProviderMissing => "`providers/` and the provider are missing after the resource group",
+        TypeMissing => "the type of the resource is missing after the provider",
+        NameMissing => "the name of the resource is missing after its type",
+        EmptySegment => "there is a slash too many",
+    }
+    nested {
+        /// It is another identifier.
+        Other(Identifier),
+    }
+}
+
+/// The types of resources that private links lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AzureResourceType {
+    /// `Microsoft.EventHub/namespaces`
+    EventHubsNamespace,
+    /// `Microsoft.Storage/storageAccounts`
+    StorageAccount,
+    /// `Microsoft.Network/privateLinkServices`
+    PrivateLinkService,
+}
+
+impl AzureResourceType {
+    /// Provider and type as Microsoft writes them, for a message.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::EventHubsNamespace => "Microsoft.EventHub/namespaces",
+            Self::StorageAccount => "Microsoft.Storage/storageAccounts",
+            Self::PrivateLinkService => "Microsoft.Network/privateLinkServices",
+        }
+    }
+}
+
+grammar_error! {
+    /// Why a resource is not one of the type that is wanted.
+    AzureResourceTypeError {
+        OtherType => "it names a resource of another type",
+        EventHub => "it names an event hub, not the namespace that holds it",
+        ChildResource => "it names a part of the resource, not the resource itself",
+        StorageAccountName => "the name of a storage account is 3 to 24 lower-case letters and digits",
+    }
+}
+
+/// `/subscriptions/<id>/resourceGroups/<group>/providers/<provider>/<type>/<name>`, perhaps with
+/// further pairs of type and name. Case does not matter. Source: Azure Resource Manager.
+#[derive(Clone, Copy, Debug)]
+pub struct AzureResourceId<'a> {
+    text: &'a str,
+    subscription: &'a str,
+    resource_group: &'a str,
+    provider: &'a str,
+    resource_type: &'a str,
+    name: &'a str,
+    /// What follows the name; empty, or begins with a slash.
+    below: &'a str,
+}
+
+/// Takes one segment off `rest`.
+fn segment<'a>(rest: &mut &'a str, missing: AzureResourceIdError) -> Result<&'a str, AzureResourceIdError> {
+    let text = rest.strip_prefix('/').ok_or(missing)?;
+    let (segment, after) = text.split_at(text.find('/').unwrap_or(text.len()));
+    if segment.is_empty() {
+        return Err(if after.is_empty() { missing } else { AzureResourceIdError::EmptySegment });
+    }
+    *rest = after;
+    Ok(segment)
+}
+
+fn keyword(rest: &mut &str, word: &str, missing: AzureResourceIdError) -> Result<(), AzureResourceIdError> {
+    if segment(rest, missing)?.eq_ignore_ascii_case(word) { Ok(()) } else { Err(missing) }
+}
+
+impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
+    type Error = AzureResourceIdError;
+
+    fn try_from(text: &'a str) -> Result<Self, AzureResourceIdError> {
+        use AzureResourceIdError as Error;
+        if class::any_blank(text) {
+            return Err(Error::Blank);
+        }
+        let mut rest = text;
+        if segment(&mut rest, Error::NotAResourceId)
+            .is_ok_and(|word| word.eq_ignore_ascii_case("subscriptions"))
+        {
+            let subscription = segment(&mut rest, Error::SubscriptionMissing)?;
+            keyword(&mut rest, "resourceGroups", Error::ResourceGroupMissing)?;
+            let resource_group = segment(&mut rest, Error::ResourceGroupMissing)?;
+            keyword(&mut rest, "providers", Error::ProviderMissing)?;
+            let provider = segment(&mut rest, Error::ProviderMissing)?;
+            let resource_type = segment(&mut rest, Error::TypeMissing)?;
+            let name = segment(&mut rest, Error::NameMissing)?;
+            let below = rest;
+            while !rest.is_empty() {
+                segment(&mut rest, Error::EmptySegment)?;
+            }
+            return Ok(Self { text, subscription, resource_group, provider, resource_type, name, below });
+        }
+        Err(diagnose(text))
+    }
+}
+
+#[cold]
+fn diagnose(text: &str) -> AzureResourceIdError {
+    if text.is_empty() {
+        AzureResourceIdError::Empty
+    } else if class::split_scheme(text).is_some_and(|(_, rest)| rest.starts_with("portal.azure.")) {
+        AzureResourceIdError::PortalUrl
+    } else if class::strip_prefix_ignoring_case(text, "subscriptions/").is_some() {
+        AzureResourceIdError::LeadingSlash
+    } else {
+        match Identifier::of(text) {
+            None | Some(Identifier::AzureResourceId) => AzureResourceIdError::NotAResourceId,
+            Some(other) => AzureResourceIdError::Other(other),
+        }
+    }
+}
+
+impl<'a> AzureResourceId<'a> {
+    /// The whole id.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.text
+    }
+
+    /// The subscription, a GUID or not.
+    #[must_use]
+    pub const fn subscription(&self) -> &'a str {
+        self.subscription
+    }
+
+    /// Whether the subscription is a GUID, as every real one is.
+    #[must_use]
+    pub fn has_guid_subscription(&self) -> bool {
+        msk_arn::is_guid(self.subscription)
+    }
+
+    /// The resource group.
+    #[must_use]
+    pub const fn resource_group(&self) -> &'a str {
+        self.resource_group
+    }
+
+    /// The provider's namespace: `Microsoft.EventHub`.
+    #[must_use]
+    pub const fn provider(&self) -> &'a str {
+        self.provider
+    }
+
+    /// The type below the provider: `namespaces`.
+    #[must_use]
+    pub const fn resource_type(&self) -> &'a str {
+        self.resource_type
+    }
+
+    /// The name of the resource; of the outermost one where it has parts.
+    #[must_use]
+    pub const fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// The id of the outermost resource: without `/eventhubs/<hub>` or other parts.
+    #[must_use]
+    pub fn resource(&self) -> &'a str {
+        self.text.strip_suffix(self.below).unwrap_or(self.text)
+    }
+
+    /// Whether both ids name the same resource.
+    #[must_use]
+    pub const fn is_same(&self, other: &AzureResourceId<'_>) -> bool {
+        self.text.eq_ignore_ascii_case(other.text)
+    }
+
+    /// The name, where this is a resource of the type `wanted`.
+    ///
+    /// # Errors
+    /// [`AzureResourceTypeError`] says what it is instead.
+    pub fn name_as(&self, wanted: AzureResourceType) -> Result<&'a str, AzureResourceTypeError> {
+        let Some((provider, resource_type)) = wanted.as_str().split_once('/') else {
+            return Err(AzureResourceTypeError::OtherType);
+        };
+        let matches = self.provider.eq_ignore_ascii_case(provider)
+            && self.resource_type.eq_ignore_ascii_case(resource_type);
+        if !matches {
+            return Err(AzureResourceTypeError::OtherType);
+        }
+        if class::strip_prefix_ignoring_case(self.below, "/eventhubs").is_some() {
+            return Err(AzureResourceTypeError::EventHub);
+        }
+        if !self.below.is_empty() {
+            return Err(AzureResourceTypeError::ChildResource);
+        }
+        let is_account =
+            matches!(self.name.len(), 3..=24) && class::all(self.name, class::LOWER | class::DIGIT);
+        if wanted == AzureResourceType::StorageAccount && !is_account {
+            return Err(AzureResourceTypeError::StorageAccountName);
+        }
+        Ok(self.name)
+    }
+}
+
+impl AzureResourceIdError {
+    /// The id inside `text`: what a slash at the beginning makes one, what stands between blanks, or
+    /// what an address of the portal or of the management API shows.
+    #[must_use]
+    pub fn suggestion(self, text: &str) -> Option<String> {
+        let mended = match self {
+            Self::LeadingSlash => ["/", text].concat(),
+            Self::Blank => text.trim().to_owned(),
+            Self::EmptySegment => text.trim_end_matches('/').to_owned(),
+            Self::PortalUrl | Self::Other(Identifier::Url) => {
+                let tail = text
+                    .match_indices('/')
+                    .filter_map(|(at, _)| text.get(at..))
+                    .find(|tail| class::strip_prefix_ignoring_case(tail, "/subscriptions/").is_some())?;
+                let id = tail.split('?').next()?;
+                AzureResourceId::try_from(id).ok()?.resource().to_owned()
+            }
+            _ => return None,
+        };
+        AzureResourceId::try_from(mended.as_str()).is_ok().then_some(mended)
+    }
+}
+
+#[cfg(test)]
+#[path = "tests/azure_resource_id.rs"]
+mod tests;

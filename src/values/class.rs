@@ -1,0 +1,95 @@
+//! Classes of ASCII characters, as bits, so that every grammar shares one loop.
+
+/// `0` to `9`.
+pub(super) const DIGIT: u8 = 1;
+/// `a` to `f`.
+pub(super) const LOWER_HEX: u8 = 1 << 1;
+/// `A` to `F`.
+pub(super) const UPPER_HEX: u8 = 1 << 2;
+const G_TO_Z: u8 = 1 << 3;
+const UPPER_G_TO_Z: u8 = 1 << 4;
+/// `-`
+pub(super) const DASH: u8 = 1 << 5;
+/// `_`
+pub(super) const UNDERSCORE: u8 = 1 << 6;
+/// `.`
+pub(super) const DOT: u8 = 1 << 7;
+/// `a` to `z`.
+pub(super) const LOWER: u8 = LOWER_HEX | G_TO_Z;
+/// ASCII letters and digits.
+pub(super) const ALPHANUMERIC: u8 = DIGIT | LOWER | UPPER_HEX | UPPER_G_TO_Z;
+/// Hexadecimal digits of either case.
+pub(super) const HEX: u8 = DIGIT | LOWER_HEX | UPPER_HEX;
+
+/// The class of one byte; 0 for what is in none.
+pub(super) const fn of(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => DIGIT,
+        b'a'..=b'f' => LOWER_HEX,
+        b'g'..=b'z' => G_TO_Z,
+        b'A'..=b'F' => UPPER_HEX,
+        b'G'..=b'Z' => UPPER_G_TO_Z,
+        b'-' => DASH,
+        b'_' => UNDERSCORE,
+        b'.' => DOT,
+        _ => 0,
+    }
+}
+
+/// Whether every byte is in one of `classes`; true of an empty text.
+pub(super) fn all(text: &str, classes: u8) -> bool {
+    text.bytes().all(|byte| of(byte) & classes != 0)
+}
+
+/// Whether a blank or a control character stands anywhere. No identifier holds one, and a line
+/// break that came along with a pasted value is easily overlooked.
+pub(super) fn any_blank(text: &str) -> bool {
+    text.bytes().any(|byte| byte <= b' ' || byte == 0x7f)
+}
+
+/// The rest of `text` after `prefix`, whatever the case of either.
+pub(super) fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// The rest of `text` before `suffix`, whatever the case of either.
+pub(super) fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
+    tail.eq_ignore_ascii_case(suffix).then_some(rest)
+}
+
+/// Scheme and rest of `scheme://rest`.
+pub(super) fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = text.split_once(':')?;
+    Some((scheme, rest.strip_prefix("//")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_hold_what_their_names_say() {
+        assert!(all("azAZ09", ALPHANUMERIC));
+        assert!(!all("az-AZ", ALPHANUMERIC) && all("az-AZ", ALPHANUMERIC | DASH));
+        assert!(all("09afAF", HEX) && !all("g", HEX) && !all("G", HEX) && !all("é", u8::MAX));
+        assert!(all("az", LOWER) && !all("aZ", LOWER));
+    }
+
+    #[test]
+    fn stripping_respects_character_boundaries() {
+        assert_eq!(strip_prefix_ignoring_case("ARN:x", "arn:"), Some("x"));
+        assert_eq!(strip_prefix_ignoring_case("aé", "ab"), None);
+        assert_eq!(strip_suffix_ignoring_case("x.COM", ".com"), Some("x"));
+        assert_eq!(strip_suffix_ignoring_case("éa", "xa"), None);
+        assert_eq!(strip_suffix_ignoring_case("m", ".com"), None);
+        assert_eq!(split_scheme("sasl_ssl://h:1"), Some(("sasl_ssl", "h:1")));
+        assert_eq!(split_scheme("h:1//"), None);
+    }
+
+    #[test]
+    fn line_breaks_are_blanks() {
+        assert!(any_blank("a\n") && any_blank("a b") && any_blank("\u{7f}") && !any_blank("aé"));
+    }
+}

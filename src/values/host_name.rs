@@ -1,0 +1,206 @@
+//! Names of hosts and DNS domains.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
+use super::{class, ip};
+
+grammar_error! {
+    /// Why a text is not a host name.
+    HostNameError {
+        Empty => "it is empty",
+        Scheme => "a scheme stands in front of it",
+        Port => "a port follows it",
+        Path => "a path follows it",
+        UserInfo => "a user name stands in front of it",
+        Wildcard => "it begins with a wildcard",
+        Blank => "it holds a blank",
+        Several => "it is a list of several names",
+        IpAddress => "it is an IP address, not a name",
+        NumericEnd => "its last label is a number",
+        EmptyLabel => "it has an empty label: a dot too many",
+        LabelEdge => "a label begins or ends with a dash",
+        LabelTooLong => "a label is longer than 63 characters",
+        TooLong => "it is longer than 253 characters",
+        SingleLabel => "it is a single label, not a fully qualified name",
+        Underscore => "it holds an underscore, which host names do not allow",
+        NotAscii => "it holds a character outside ASCII",
+        Character => "it holds a character other than letters, digits, dashes and dots",
+    }
+}
+
+/// A host name as in RFC 1123: labels of 1 to 63 letters, digits and inner dashes, 253 characters
+/// in all, perhaps with the dot of the root at its end.
+#[derive(Clone, Copy, Debug)]
+pub struct HostName<'a> {
+    /// Without the dot of the root.
+    name: &'a str,
+    has_trailing_dot: bool,
+}
+
+impl<'a> TryFrom<&'a str> for HostName<'a> {
+    type Error = HostNameError;
+
+    fn try_from(text: &'a str) -> Result<Self, HostNameError> {
+        if text.is_empty() {
+            return Err(HostNameError::Empty);
+        }
+        let (name, has_trailing_dot) = match text.strip_suffix('.') {
+            Some(name) => (name, true),
+            None => (text, false),
+        };
+        let mut length = 0;
+        let mut is_number = true;
+        let mut previous = b'.';
+        for byte in name.bytes() {
+            if byte == b'.' {
+                end_label(length, previous)?;
+                (length, is_number) = (0, true);
+            } else if class::of(byte) & (class::ALPHANUMERIC | class::DASH) == 0 {
+                return Err(diagnose(text));
+            } else {
+                if byte == b'-' && length == 0 {
+                    return Err(HostNameError::LabelEdge);
+                }
+                length += 1;
+                is_number &= byte.is_ascii_digit();
+            }
+            previous = byte;
+        }
+        end_label(length, previous)?;
+        if is_number {
+            let is_address = ip::parse_v4(name).is_some();
+            return Err(if is_address { HostNameError::IpAddress } else { HostNameError::NumericEnd });
+        }
+        if name.len() > 253 {
+            return Err(HostNameError::TooLong);
+        }
+        Ok(Self { name, has_trailing_dot })
+    }
+}
+
+fn end_label(length: usize, last: u8) -> Result<(), HostNameError> {
+    if length == 0 {
+        Err(HostNameError::EmptyLabel)
+    } else if last == b'-' {
+        Err(HostNameError::LabelEdge)
+    } else if length > 63 {
+        Err(HostNameError::LabelTooLong)
+    } else {
+        Ok(())
+    }
+}
+
+/// Says what else than a name is written where a character does not belong in one.
+#[cold]
+fn diagnose(text: &str) -> HostNameError {
+    if class::split_scheme(text).is_some() {
+        HostNameError::Scheme
+    } else if text.starts_with('[') || ip::parse_v6(text).is_some() {
+        HostNameError::IpAddress
+    } else if class::any_blank(text) {
+        HostNameError::Blank
+    } else if text.contains(',') || text.contains(';') {
+        HostNameError::Several
+    } else if text.contains('@') {
+        HostNameError::UserInfo
+    } else if text.contains('/') {
+        HostNameError::Path
+    } else if text.contains(':') {
+        HostNameError::Port
+    } else if text.starts_with("*.") {
+        HostNameError::Wildcard
+    } else if !text.is_ascii() {
+        HostNameError::NotAscii
+    } else if text.contains('_') {
+        HostNameError::Underscore
+    } else {
+        HostNameError::Character
+    }
+}
+
+impl<'a> HostName<'a> {
+    /// Reads a name of at least two labels.
+    ///
+    /// # Errors
+    /// Those of `try_from`, and [`HostNameError::SingleLabel`].
+    pub fn fully_qualified(text: &'a str) -> Result<Self, HostNameError> {
+        let host = Self::try_from(text)?;
+        if host.is_single_label() { Err(HostNameError::SingleLabel) } else { Ok(host) }
+    }
+
+    /// The name as it was written, without the dot of the root.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.name
+    }
+
+    /// Whether the dot of the root stood at the end.
+    #[must_use]
+    pub const fn has_trailing_dot(&self) -> bool {
+        self.has_trailing_dot
+    }
+
+    /// Whether it has no dot inside.
+    #[must_use]
+    pub fn is_single_label(&self) -> bool {
+        !self.name.contains('.')
+    }
+
+    /// The labels, from the top-level domain down.
+    pub fn labels_from_right(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.name.rsplit('.')
+    }
+
+    /// The label furthest to the left.
+    #[must_use]
+    pub fn first_label(&self) -> &'a str {
+        self.name.split_once('.').map_or(self.name, |(label, _)| label)
+    }
+
+    /// What stands before `.parent`; none where this is not strictly below `parent`. Case and the
+    /// dot of the root do not matter.
+    #[must_use]
+    pub fn below(&self, parent: &str) -> Option<&'a str> {
+        let parent = parent.strip_suffix('.').unwrap_or(parent);
+        let rest = class::strip_suffix_ignoring_case(self.name, parent)?;
+        rest.strip_suffix('.').filter(|_| !parent.is_empty())
+    }
+
+    /// Whether this is strictly below `parent`.
+    #[must_use]
+    pub fn is_below(&self, parent: &str) -> bool {
+        self.below(parent).is_some()
+    }
+}
+
+/// Names are the same whatever their case and whether or not they end with the dot of the root.
+impl PartialEq for HostName<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name.eq_ignore_ascii_case(other.name)
+    }
+}
+
+impl Eq for HostName<'_> {}
+
+impl HostNameError {
+    /// The name inside `text`, without what does not belong to it.
+    #[must_use]
+    pub fn suggestion(self, text: &str) -> Option<String> {
+        let mendable = matches!(self, Self::Scheme | Self::Port | Self::Path | Self::Wildcard | Self::Blank);
+        // What stands around an `@` may be a secret.
+        if !mendable || text.contains('@') {
+            return None;
+        }
+        let text = text.trim();
+        let rest = class::split_scheme(text).map_or(text, |(_, rest)| rest);
+        let rest = rest.split('/').next().unwrap_or(rest);
+        let rest = rest.rsplit_once(':').map_or(rest, |(host, _)| host);
+        let rest = rest.strip_prefix("*.").unwrap_or(rest);
+        HostName::try_from(rest).is_ok().then(|| rest.to_owned())
+    }
+}
+
+#[cfg(test)]
+#[path = "tests/host_name.rs"]
+mod tests;
