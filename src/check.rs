@@ -91,7 +91,7 @@ pub fn check_document(text: &str, name: &str, options: &Options) -> Vec<Report> 
 /// other file one, or none where it is none of ours.
 #[must_use]
 pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> {
-    if let Some(syntax) = Syntax::from_name(name) {
+    if let Some(syntax) = syntax_of(name) {
         return embedded::find(text, syntax)
             .iter()
             .filter_map(|embedded| examine_embedded(text, embedded, options))
@@ -99,6 +99,12 @@ pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> 
     }
     let examined = examine(text, options);
     if examined.report.kind.is_none() { Vec::new() } else { alloc::vec![examined] }
+}
+
+/// How the document of this name is written; none where the name is that of no document.
+#[must_use]
+pub fn syntax_of(name: &str) -> Option<Syntax> {
+    Syntax::from_extension(name.rsplit_once('.')?.1)
 }
 
 fn examine_embedded(document: &str, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {

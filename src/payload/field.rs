@@ -73,7 +73,10 @@ impl Table {
 /// Declares the fields of an object: `slot name: Shape Need, …`, where `slot` becomes a constant.
 macro_rules! fields {
     ($table:ident { $($slot:ident = $index:literal $name:literal: $shape:expr, $need:ident;)* }) => {
-        $(pub(crate) const $slot: usize = $index;)*
+        $(
+            #[allow(dead_code, reason = "a table names every slot; rules need some")]
+            pub(crate) const $slot: usize = $index;
+        )*
         pub(crate) static $table: $crate::payload::Table = $crate::payload::Table {
             fields: &[$($crate::payload::Field {
                 name: $name,

@@ -45,7 +45,7 @@ pub fn is_secret_key(key: &str) -> bool {
         return true;
     }
     let last = key.rsplit('.').next().unwrap_or(key);
-    KEYS.iter().chain([&HEADERS]).any(|secret| near::within(last, secret, 2) || near::within(key, secret, 2))
+    KEYS.iter().chain([&HEADERS]).any(|secret| near::distance(last, secret).is_some() || near::distance(key, secret).is_some())
 }
 
 /// Whether a text looks like a secret, wherever it stands.

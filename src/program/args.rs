@@ -1,3 +1,5 @@
+use std::borrow::ToOwned;
+use std::format;
 use std::path::PathBuf;
 use std::string::String;
 use std::vec::Vec;
@@ -95,6 +97,6 @@ pub(super) enum RulesFormat {
 fn parse_kind(name: &str) -> Result<Kind, String> {
     name.parse().map_err(|_| {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-        std::format!("known kinds: {}", names.join(", "))
+        format!("known kinds: {}", names.join(", "))
     })
 }

@@ -5,7 +5,6 @@ use std::vec::Vec;
 
 use crate::check::{self, Examined, Options};
 use crate::report::render::{self, Style};
-use crate::text::embedded::Syntax;
 use crate::text::{self, Limits};
 
 use super::args::{CheckArgs, Format};
@@ -76,7 +75,7 @@ fn inputs(paths: &[PathBuf], host: &dyn Host, output: &mut Output) -> Vec<Input>
 /// Whether a file found on a walk may hold payloads.
 fn is_candidate(path: &Path) -> bool {
     let name = path.to_string_lossy();
-    name.ends_with(".json") || Syntax::from_name(&name).is_some()
+    name.ends_with(".json") || check::syntax_of(&name).is_some()
 }
 
 fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn Host) -> Outcome {
@@ -105,7 +104,7 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
 /// `sole`: the whole input is one payload, whatever it is.
 fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let mut examined = if sole || options.kind.is_some() && Syntax::from_name(name).is_none() {
+    let mut examined = if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
         std::vec![check::examine(&text, options)]
     } else {
         check::examine_file(&text, name, options)

@@ -122,7 +122,8 @@ impl Example {
                 merge(&mut value, patch);
                 serde_json::to_string_pretty(&value).unwrap_or_default()
             }
-            Self::Text(_, text) | Self::Unknown(text) => String::from(*text),
+            Self::Text(_, text) | Self::Unknown(text) | Self::Limited(_, _, text) => String::from(*text),
+            Self::Bytes(_, bytes) => format!("{}", bytes.escape_ascii()),
         }
     }
 }

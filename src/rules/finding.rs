@@ -148,12 +148,12 @@ pub(crate) fn suggest<'t>(
     value: Value<'t>,
     meant: Option<&'static str>,
     found: &mut Findings<'t>,
-) -> &mut Finding<'t> {
+) {
     let finding = found.at(rule, value);
     match meant {
         Some(meant) => finding
             .with("suggestion", [", did you mean `", meant, "`?"].concat())
             .unsafe_fix("use what was probably meant", Edit::Set(Place::Value(value), NewValue::Text(meant.into()))),
         None => finding.with("suggestion", ""),
-    }
+    };
 }

@@ -17,6 +17,7 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
     match kind {
         Kind::PrivateLink => judge_link(root, found),
         Kind::PrivateLinkUpdate => judge_link_update(root, found),
+        Kind::KafkaConnection | Kind::KafkaConnectionUpdate => {}
     }
 }
 

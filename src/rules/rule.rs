@@ -1,4 +1,5 @@
 use crate::payload::{Base, Kind};
+use crate::text::Limits;
 
 use super::Severity;
 
@@ -58,6 +59,10 @@ pub enum Example {
     Text(Kind, &'static str),
     /// A text of a kind that has to be found out.
     Unknown(&'static str),
+    /// Bytes that are no text.
+    Bytes(Kind, &'static [u8]),
+    /// A text that breaks a limit, made small for the example.
+    Limited(Kind, Limits, &'static str),
 }
 
 /// All that `explain` says of a rule beyond its messages. Kept apart from [`Rule`], so that a
@@ -100,7 +105,7 @@ macro_rules! rule {
         };
         pub(crate) static PAGE: $crate::rules::Page = {
             #[allow(unused_imports, reason = "a rule uses the examples and base payloads that it needs")]
-            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Patch, Text, Unknown}};
+            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Limited, Patch, Text, Unknown}, text::Limits};
             $crate::rules::Page {
                 rule: &RULE,
                 why: $why,

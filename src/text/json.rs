@@ -24,9 +24,14 @@ pub struct Limits {
     pub templates: bool,
 }
 
+impl Limits {
+    /// Far above any payload of the API.
+    pub const DEFAULT: Self = Self { bytes: 64 << 20, depth: 128, nodes: 8_000_000, templates: false };
+}
+
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, depth: 128, nodes: 8_000_000, templates: false }
+        Self::DEFAULT
     }
 }
 

@@ -63,9 +63,8 @@ impl<'t> PrivateLink<'t> {
     /// Reads what was bound. The variant comes from provider and vendor; where the vendor is
     /// omitted it is GENERIC, as on the server.
     pub(crate) fn read(object: Value<'t>, bound: &Bindings<'t>, spoiled: &dyn Fn(Value<'t>) -> bool) -> Self {
-        let [provider, vendor, region, endpoint, domain, subs, arn, scheme, azure, gcp, ..] = bound;
-        let provider = Slot::read(provider, str::parse::<Provider>);
-        let vendor = Slot::read(vendor, str::parse::<Vendor>);
+        let provider = Slot::read(&bound[PROVIDER], str::parse::<Provider>);
+        let vendor = Slot::read(&bound[VENDOR], str::parse::<Vendor>);
         let variant = match (provider.good(), vendor.good()) {
             (Some((_, provider)), Some((_, vendor))) => Variant::of(*provider, *vendor),
             (Some((_, provider)), None) if vendor.is_absent() => Variant::of(*provider, Vendor::Generic),
@@ -79,18 +78,18 @@ impl<'t> PrivateLink<'t> {
             provider,
             vendor,
             region: match cloud {
-                Some(cloud) => Slot::read(region, |text| Region::parse(cloud, text)),
-                None if region.state == State::Absent => Slot::Absent,
+                Some(cloud) => Slot::read(&bound[REGION], |text| Region::parse(cloud, text)),
+                None if bound[REGION].state == State::Absent => Slot::Absent,
                 None => Slot::Unusable,
             },
             cloud,
-            endpoint: Endpoint::read(endpoint, variant),
-            dns_domain: DnsDomain::read(domain, variant.is_some_and(|variant| variant.vendor == Vendor::Confluent)),
-            dns_sub_domain: Entries::read(subs, spoiled, HostName::fully_qualified),
-            arn: Slot::read(arn, |text| MskArn::try_from(text)),
-            authentication_scheme: Slot::read(scheme, str::parse),
-            azure_resource_ids: Entries::read(azure, spoiled, |text| AzureResourceId::try_from(text)),
-            gcp_service_attachment_uris: Entries::read(gcp, spoiled, |text| ServiceAttachment::try_from(text)),
+            endpoint: Endpoint::read(&bound[SERVICE_ENDPOINT_ID], variant),
+            dns_domain: DnsDomain::read(&bound[DNS_DOMAIN], variant.is_some_and(|variant| variant.vendor == Vendor::Confluent)),
+            dns_sub_domain: Entries::read(&bound[DNS_SUB_DOMAIN], spoiled, HostName::fully_qualified),
+            arn: Slot::read(&bound[ARN], |text| MskArn::try_from(text)),
+            authentication_scheme: Slot::read(&bound[AUTHENTICATION_SCHEME], str::parse),
+            azure_resource_ids: Entries::read(&bound[AZURE_RESOURCE_IDS], spoiled, |text| AzureResourceId::try_from(text)),
+            gcp_service_attachment_uris: Entries::read(&bound[GCP_SERVICE_ATTACHMENT_URIS], spoiled, |text| ServiceAttachment::try_from(text)),
         }
     }
 

@@ -22,7 +22,7 @@ rule! {
 
 pub(crate) fn check<'t>(domain: &DnsDomain<'t>, found: &mut Findings<'t>) {
     let Some((value, name)) = domain.slot.good() else { return };
-    let Some(confluent) = ConfluentHost::of(name) else { return };
+    let Some(confluent) = ConfluentHost::new(*name) else { return };
     if !confluent.starts_with_cluster_id() {
         return;
     }

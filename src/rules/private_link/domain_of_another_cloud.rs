@@ -21,7 +21,7 @@ rule! {
 pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     let Some((value, name)) = link.dns_domain.slot.good() else { return };
     let Some((place, provider)) = link.provider.good() else { return };
-    let theirs = ConfluentHost::of(name).and_then(|confluent| confluent.provider());
+    let theirs = ConfluentHost::new(*name).and_then(|confluent| confluent.provider());
     if let Some(theirs) = theirs.filter(|theirs| theirs != provider) {
         found
             .at(&RULE, value)

@@ -1,6 +1,6 @@
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, rule};
-use crate::values::{EventHubsHost, HostName, Vendor};
+use crate::values::{AzureCloud, EventHubsHost, HostName, Vendor};
 
 rule! {
     code: "sovereign-cloud-domain",
@@ -29,5 +29,5 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
 
 /// Whether it is the name of this namespace in one of the sovereign clouds.
 pub(crate) fn is_of(name: &HostName<'_>, namespace: &str) -> bool {
-    EventHubsHost::of(name).is_some_and(|host| host.is_sovereign() && host.namespace().eq_ignore_ascii_case(namespace))
+    EventHubsHost::new(*name).is_some_and(|host| host.cloud != AzureCloud::Public && host.namespace.eq_ignore_ascii_case(namespace))
 }

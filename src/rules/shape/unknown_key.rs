@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use crate::payload::{Bindings, Need, State, Table};
 use crate::rules::{Edit, Findings, Place, rule};
 use crate::text::Member;
@@ -23,8 +25,9 @@ rule! {
 /// one is taken as given, so that the mistake is reported once.
 pub(crate) fn check<'t>(member: Member<'t>, table: &'static Table, bound: &mut Bindings<'t>, found: &mut Findings<'t>) {
     let last = member.name().rsplit('.').next().unwrap_or("");
-    let names = || table.fields.iter().filter(|field| field.need != Need::ReadOnly).map(|field| field.name);
-    let near = near::nearest(member.name(), names()).or_else(|| near::nearest(last, names()));
+    let names: Vec<&'static str> =
+        table.fields.iter().filter(|field| field.need != Need::ReadOnly).map(|field| field.name).collect();
+    let near = near::nearest(member.name(), &names).or_else(|| near::nearest(last, &names));
     let meant = near.and_then(|name| table.field(name)).filter(|field| {
         bound.get(usize::from(field.slot)).is_some_and(|binding| binding.member.is_none())
     });

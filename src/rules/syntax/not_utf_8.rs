@@ -8,9 +8,7 @@ rule! {
     why: "The API reads UTF-8; in another encoding every letter beyond ASCII becomes something else or stops the reader.",
     source: Document("RFC 8259 section 8.1"),
     since: "",
-    bad: [
-
-    ],
+    bad: [Bytes(Kind::PrivateLink, b"{\"provider\": \"GCP\xff\"}") => ""],
     good: [
         Patch(&GCP_PUBSUB, "{}"),
     ],

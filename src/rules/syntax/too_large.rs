@@ -8,9 +8,7 @@ rule! {
     why: "No payload of the API comes near the limit; reading on would only cost time.",
     source: Reasoning("a request body has some hundred bytes"),
     since: "",
-    bad: [
-
-    ],
+    bad: [Limited(Kind::PrivateLink, Limits { bytes: 8, ..Limits::DEFAULT }, r#"{"provider": "GCP"}"#) => ""],
     good: [
         Patch(&GCP_PUBSUB, "{}"),
     ],

@@ -8,9 +8,7 @@ rule! {
     why: "The API reads UTF-8. Windows PowerShell writes UTF-16 when its output is redirected.",
     source: Document("RFC 8259 section 8.1"),
     since: "",
-    bad: [
-
-    ],
+    bad: [Bytes(Kind::PrivateLink, b"\xff\xfe{\0}\0") => ""],
     good: [
         Patch(&GCP_PUBSUB, "{}"),
     ],
