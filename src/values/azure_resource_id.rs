@@ -184,7 +184,7 @@ impl<'a> AzureResourceId<'a> {
 
     /// Whether both ids name the same resource.
     #[must_use]
-    pub const fn is_same(&self, other: &AzureResourceId<'_>) -> bool {
+    pub fn is_same(&self, other: &AzureResourceId<'_>) -> bool {
         self.text.eq_ignore_ascii_case(other.text)
     }
 

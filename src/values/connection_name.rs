@@ -1,0 +1,93 @@
+//! Names of stream processing connections.
+
+use alloc::string::String;
+
+use super::class;
+
+grammar_error! {
+    /// Why a text is not the name of a connection.
+    ConnectionNameError {
+        Empty => "it is empty",
+        TooLong => "it is longer than 64 characters",
+        Blank => "it holds a blank",
+        Character => "it holds a character other than letters, digits, `-` and `_`",
+    }
+}
+
+const ALLOWED: u8 = class::ALPHANUMERIC | class::DASH | class::UNDERSCORE;
+
+/// 1 to 64 ASCII letters, digits, `-` and `_`. Source: MongoDB's MCP server; the Atlas Admin API
+/// states no pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConnectionName<'a>(&'a str);
+
+impl<'a> ConnectionName<'a> {
+    /// The name.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.0
+    }
+}
+
+impl<'a> TryFrom<&'a str> for ConnectionName<'a> {
+    type Error = ConnectionNameError;
+
+    fn try_from(text: &'a str) -> Result<Self, ConnectionNameError> {
+        if text.is_empty() {
+            Err(ConnectionNameError::Empty)
+        } else if !class::all(text, ALLOWED) {
+            let blank = class::any_blank(text);
+            Err(if blank { ConnectionNameError::Blank } else { ConnectionNameError::Character })
+        } else if text.len() > 64 {
+            Err(ConnectionNameError::TooLong)
+        } else {
+            Ok(Self(text))
+        }
+    }
+}
+
+impl ConnectionNameError {
+    /// The name with `_` for every character that is not allowed.
+    #[must_use]
+    pub fn suggestion(self, text: &str) -> Option<String> {
+        if !matches!(self, Self::Blank | Self::Character) {
+            return None;
+        }
+        let text = text.trim();
+        if text.len() > 256 || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let allowed = |c: char| c.is_ascii() && class::of(c as u8) & ALLOWED != 0;
+        let name: String = text.chars().map(|c| if allowed(c) { c } else { '_' }).collect();
+        ConnectionName::try_from(name.as_str()).is_ok().then_some(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_digits_dashes_and_underscores() {
+        for text in ["confluent_demo", "Example-Conn-Name", "a", &"a".repeat(64)] {
+            assert_eq!(ConnectionName::try_from(text).unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn errors_say_what_is_wrong() {
+        for (text, error, suggestion) in [
+            ("", ConnectionNameError::Empty, None),
+            ("confluent demo", ConnectionNameError::Blank, Some("confluent_demo")),
+            (" kafka1 ", ConnectionNameError::Blank, Some("kafka1")),
+            ("orders.v1", ConnectionNameError::Character, Some("orders_v1")),
+            ("café", ConnectionNameError::Character, Some("caf_")),
+            ("???", ConnectionNameError::Character, None),
+            (&"a".repeat(65), ConnectionNameError::TooLong, None),
+            (&["a b", &"c".repeat(64)].concat(), ConnectionNameError::Blank, None),
+        ] {
+            assert_eq!(ConnectionName::try_from(text), Err(error), "{text}");
+            assert_eq!(error.suggestion(text).as_deref(), suggestion, "{text}");
+        }
+    }
+}
