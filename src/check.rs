@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::payload::detect::{self, Detected};
 use crate::payload::Kind;
+use crate::payload::detect::{self, Detected};
 use crate::report::{self, Ground, Report};
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};

@@ -22,7 +22,7 @@ pub enum State {
 }
 
 /// The bindings of every key of a kind, by slot; nested objects included.
-pub type Bindings<'t> = [Binding<'t>; 24];
+pub type Bindings<'t> = [Binding<'t>; 40];
 
 impl<'t> Binding<'t> {
     /// The value, where it can be judged.

@@ -42,8 +42,13 @@ fn connection_type<'t>(root: Option<Value<'t>>) -> Option<&'t str> {
 }
 
 /// Keys that no other payload has.
-const ONLY_IN_LINKS: [&str; 5] =
-    ["serviceEndpointId", "dnsSubDomain", "azureResourceIds", "gcpServiceAttachmentUris", "authenticationScheme"];
+const ONLY_IN_LINKS: [&str; 5] = [
+    "serviceEndpointId",
+    "dnsSubDomain",
+    "azureResourceIds",
+    "gcpServiceAttachmentUris",
+    "authenticationScheme",
+];
 
 /// The kind that the keys tell.
 #[must_use]
@@ -56,11 +61,15 @@ pub fn by_keys(root: Value<'_>) -> Detected {
     let connection = has("bootstrapServers")
         || text("type") == "Kafka"
         || text("connectionType") == "Kafka"
-        || ["security", "authentication", "networking", "config"].into_iter().filter(|key| has(key)).count() > 1;
+        || ["security", "authentication", "networking", "config"].into_iter().filter(|key| has(key)).count()
+            > 1;
     let link = ONLY_IN_LINKS.into_iter().any(has)
         || has("provider") && has("vendor")
         || has("vendor") && (has("arn") || has("region") && has("dnsDomain"));
-    if has("_id") || has("results") && (has("links") || has("totalCount")) || has("state") && (connection || link) {
+    if has("_id")
+        || has("results") && (has("links") || has("totalCount"))
+        || has("state") && (connection || link)
+    {
         return Detected::Answer;
     }
     if connection {
@@ -81,7 +90,8 @@ pub fn by_keys(root: Value<'_>) -> Detected {
 
 /// `{"provider": "AWS", "region": …}` and nothing else: a link to a generic vendor.
 fn only_link_keys(root: Value<'_>) -> bool {
-    let known = |value: Value<'_>| value.as_str().is_some_and(|text| text.parse::<crate::values::Provider>().is_ok());
+    let known =
+        |value: Value<'_>| value.as_str().is_some_and(|text| text.parse::<crate::values::Provider>().is_ok());
     root.get("provider").is_some_and(known)
         && root.members().all(|member| REQUEST.field(member.name()).is_some())
 }

@@ -45,7 +45,9 @@ pub fn is_secret_key(key: &str) -> bool {
         return true;
     }
     let last = key.rsplit('.').next().unwrap_or(key);
-    KEYS.iter().chain([&HEADERS]).any(|secret| near::distance(last, secret).is_some() || near::distance(key, secret).is_some())
+    KEYS.iter()
+        .chain([&HEADERS])
+        .any(|secret| near::distance(last, secret).is_some() || near::distance(key, secret).is_some())
 }
 
 /// Whether a text looks like a secret, wherever it stands.

@@ -117,7 +117,13 @@ fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Exam
     (examined, text)
 }
 
-fn print(arguments: &CheckArgs, host: &dyn Host, inputs: &[Input], outcomes: Vec<Outcome>, output: &mut Output) {
+fn print(
+    arguments: &CheckArgs,
+    host: &dyn Host,
+    inputs: &[Input],
+    outcomes: Vec<Outcome>,
+    output: &mut Output,
+) {
     let style = Style { colour: host.colour(), notes: arguments.notes };
     let mut summary = Summary::default();
     let mut reports = Vec::new();

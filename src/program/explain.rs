@@ -17,7 +17,8 @@ pub(super) fn explain(arguments: &ExplainArgs) -> Output {
         return Output { out: text_page(page), ..Output::default() };
     }
     let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
-    let meant = near::nearest(code, &codes).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let meant =
+        near::nearest(code, &codes).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     Output {
         err: format!("linkspec: no rule has the code `{code}`{meant} (`linkspec rules` lists them)\n"),
         exit: 2,
@@ -90,7 +91,9 @@ fn indent(text: &str) -> String {
 }
 
 fn markdown(pages: &[&Page]) -> String {
-    let mut text = String::from("# Rules\n\nGenerated from the rules themselves by `linkspec rules --format markdown`.\n");
+    let mut text = String::from(
+        "# Rules\n\nGenerated from the rules themselves by `linkspec rules --format markdown`.\n",
+    );
     for page in pages {
         let rule = page.rule;
         text.push_str(&format!("\n## {}\n\n**{}** · {}\n", rule.code, rule.severity, rule.message));
@@ -105,7 +108,8 @@ fn markdown(pages: &[&Page]) -> String {
         for example in page.good {
             text.push_str(&format!("\nGood:\n\n```json\n{}\n```\n", example.payload()));
         }
-        let since = if page.since.is_empty() { String::new() } else { format!(" Since API version {}.", page.since) };
+        let since =
+            if page.since.is_empty() { String::new() } else { format!(" Since API version {}.", page.since) };
         text.push_str(&format!("\nSource ({}): {}.{since}\n", page.source.certainty(), page.source.text()));
     }
     text
@@ -116,7 +120,9 @@ impl Example {
     pub(crate) fn payload(&self) -> String {
         match self {
             Self::Patch(base, patch) => {
-                let (Ok(mut value), Ok(patch)) = (serde_json::from_str(base.text), serde_json::from_str(patch)) else {
+                let (Ok(mut value), Ok(patch)) =
+                    (serde_json::from_str(base.text), serde_json::from_str(patch))
+                else {
                     return String::from(base.text);
                 };
                 merge(&mut value, patch);

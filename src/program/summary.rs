@@ -23,7 +23,8 @@ impl Summary {
         for report in reports {
             self.payloads += 1;
             *self.verdicts.entry(report.verdict.as_str()).or_default() += 1;
-            let count = |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
+            let count =
+                |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
             self.errors += count(Severity::Error);
             self.warnings += count(Severity::Warning);
         }
@@ -37,10 +38,13 @@ impl Summary {
     pub(super) fn line(&self) -> String {
         let mut parts = Vec::new();
         if self.payloads > 0 {
-            let verdicts = [Verdict::Malformed, Verdict::Invalid, Verdict::Incomplete, Verdict::Warning, Verdict::Valid];
+            let verdicts =
+                [Verdict::Malformed, Verdict::Invalid, Verdict::Incomplete, Verdict::Warning, Verdict::Valid];
             let counts: Vec<String> = verdicts
                 .iter()
-                .filter_map(|verdict| self.verdicts.get(verdict.as_str()).map(|count| format!("{count} {verdict}")))
+                .filter_map(|verdict| {
+                    self.verdicts.get(verdict.as_str()).map(|count| format!("{count} {verdict}"))
+                })
                 .collect();
             parts.push(format!(
                 "{} in {} checked: {}",

@@ -21,9 +21,7 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    findings.sort_by(|a, b| {
-        (a.place.span().start, a.rule.code).cmp(&(b.place.span().start, b.rule.code))
-    });
+    findings.sort_by(|a, b| (a.place.span().start, a.rule.code).cmp(&(b.place.span().start, b.rule.code)));
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);
@@ -63,13 +61,19 @@ fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, d
         message: text(finding.rule.message),
         help: text(finding.rule.help),
         url: [PAGES, finding.rule.code].concat(),
-        related: finding.related.iter().map(|(place, message)| related(tree, locator, place, message)).collect(),
+        related: finding
+            .related
+            .iter()
+            .map(|(place, message)| related(tree, locator, place, message))
+            .collect(),
         fix: finding.fix.as_ref().map(|fix| Fix {
             title: String::from(fix.title),
             safe: fix.safe,
             edits: fix.edits.iter().filter_map(|change| edit(change, tree, locator)).collect(),
         }),
-        params: Params(finding.params.iter().map(|(name, shown)| (*name, String::from(shown.as_str()))).collect()),
+        params: Params(
+            finding.params.iter().map(|(name, shown)| (*name, String::from(shown.as_str()))).collect(),
+        ),
         pointer,
         path,
         start,
@@ -103,7 +107,9 @@ fn edit<'t>(edit: &rules::Edit<'t>, tree: &'t Tree<'t>, locator: &Locator) -> Op
         rules::Edit::Set(_, value) => Edit::Set { pointer, value: value.clone() },
         rules::Edit::Remove(_) => Edit::Remove { pointer },
         rules::Edit::Rename(_, to) => Edit::Rename { pointer, to: String::from(*to) },
-        rules::Edit::Text(_, text) => Edit::Text { start: start?, end: end?, text: String::from(text.as_ref()) },
+        rules::Edit::Text(_, text) => {
+            Edit::Text { start: start?, end: end?, text: String::from(text.as_ref()) }
+        }
     })
 }
 

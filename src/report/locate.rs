@@ -46,12 +46,18 @@ impl Locator {
     pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
         let wanted = node_of(tree, place);
         let at = self.paths.binary_search_by_key(&(wanted.id, wanted.byte), |(id, byte, _)| (*id, *byte));
-        let mut path = at.ok().and_then(|at| self.paths.get(at)).map(|(_, _, path)| path.clone()).unwrap_or_default();
+        let mut path =
+            at.ok().and_then(|at| self.paths.get(at)).map(|(_, _, path)| path.clone()).unwrap_or_default();
         if let Place::Missing(_, name) = place {
             path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
         }
         let span = place.span();
-        Located { pointer: pointer::pointer(&path), path, start: self.position(span.start), end: self.position(span.end) }
+        Located {
+            pointer: pointer::pointer(&path),
+            path,
+            start: self.position(span.start),
+            end: self.position(span.end),
+        }
     }
 
     pub(super) fn position(&self, byte: u32) -> Option<Position> {

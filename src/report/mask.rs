@@ -48,7 +48,9 @@ fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
 fn inside(value: Value<'_>) -> Span {
     let span = value.span();
     match value.token() {
-        Token::String | Token::Decoded if span.end - span.start >= 2 => Span::new(span.start + 1, span.end - 1),
+        Token::String | Token::Decoded if span.end - span.start >= 2 => {
+            Span::new(span.start + 1, span.end - 1)
+        }
         _ => span,
     }
 }
@@ -57,11 +59,14 @@ fn all_but_known_keys(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = 0;
     for (at, letter) in text.char_indices().chain([(text.len(), ',')]) {
-        if !matches!(letter, '{' | '}' | '[' | ']' | ',' | ':' | '"' | '\'' | '“' | '”' | '\\') && !letter.is_whitespace() {
+        if !matches!(letter, '{' | '}' | '[' | ']' | ',' | ':' | '"' | '\'' | '“' | '”' | '\\')
+            && !letter.is_whitespace()
+        {
             continue;
         }
         let word = text.get(start..at).unwrap_or("");
-        let is_key = || known_keys().any(|key| key == word) && names_what_follows(text.get(at..).unwrap_or(""));
+        let is_key =
+            || known_keys().any(|key| key == word) && names_what_follows(text.get(at..).unwrap_or(""));
         if !word.is_empty() && !is_key() {
             spans.push(Span::new(start as u32, at as u32));
         }

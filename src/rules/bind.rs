@@ -6,13 +6,19 @@ use crate::values::{placeholder, template};
 
 use super::Findings;
 use super::shape::{
-    forbidden_key, missing_key, placeholder as placeholder_rule, placeholder_credential, quoted_value,
-    read_only_key, read_only_key_in_update, computed_key, unknown_key, unresolved_template, unused_key, wrong_type,
+    computed_key, forbidden_key, missing_key, placeholder as placeholder_rule, placeholder_credential,
+    quoted_value, read_only_key, read_only_key_in_update, unknown_key, unresolved_template, unused_key,
+    wrong_type,
 };
 
 /// Binds the members of an object, and of the objects of its table below it. Nesting follows the
 /// tables, so it ends where they do.
-pub(crate) fn bind<'t>(object: Value<'t>, table: &'static Table, bound: &mut Bindings<'t>, found: &mut Findings<'t>) {
+pub(crate) fn bind<'t>(
+    object: Value<'t>,
+    table: &'static Table,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) {
     let mut strangers = false;
     for member in object.members() {
         match table.field(member.name()) {
@@ -27,7 +33,12 @@ pub(crate) fn bind<'t>(object: Value<'t>, table: &'static Table, bound: &mut Bin
     }
 }
 
-fn bind_field<'t>(member: Member<'t>, field: &'static Field, bound: &mut Bindings<'t>, found: &mut Findings<'t>) {
+fn bind_field<'t>(
+    member: Member<'t>,
+    field: &'static Field,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) {
     let slot = usize::from(field.slot);
     // Of a key that stands twice the first counts; the second is reported elsewhere.
     if bound.get(slot).is_none_or(|binding| binding.member.is_some()) {
@@ -43,14 +54,21 @@ fn bind_field<'t>(member: Member<'t>, field: &'static Field, bound: &mut Binding
     }
 }
 
-fn judge<'t>(value: Value<'t>, field: &'static Field, bound: &mut Bindings<'t>, found: &mut Findings<'t>) -> State {
+fn judge<'t>(
+    value: Value<'t>,
+    field: &'static Field,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) -> State {
     match field.shape {
         Shape::Any => State::Usable,
-        Shape::Text | Shape::Credential | Shape::Secret | Shape::Pem | Shape::SecretPem => match value.as_str() {
-            Some("") => State::Absent,
-            Some(text) => judge_text(value, text, field.shape, found),
-            None => wrong(value, "a string", found),
-        },
+        Shape::Text | Shape::Credential | Shape::Secret | Shape::Pem | Shape::SecretPem => {
+            match value.as_str() {
+                Some("") => State::Absent,
+                Some(text) => judge_text(value, text, field.shape, found),
+                None => wrong(value, "a string", found),
+            }
+        }
         Shape::TextList => {
             if value.token() != Token::Array {
                 return wrong(value, "an array of strings", found);
@@ -89,7 +107,12 @@ fn wrong<'t>(value: Value<'t>, expected: &'static str, found: &mut Findings<'t>)
 
 /// What any text must not be: a placeholder, a template nobody resolved, a value with the quotes of
 /// the documentation around it.
-pub(crate) fn judge_text<'t>(value: Value<'t>, text: &'t str, shape: Shape, found: &mut Findings<'t>) -> State {
+pub(crate) fn judge_text<'t>(
+    value: Value<'t>,
+    text: &'t str,
+    shape: Shape,
+    found: &mut Findings<'t>,
+) -> State {
     let credential = matches!(shape, Shape::Credential | Shape::Secret | Shape::SecretPem);
     if let Some(range) = template::reference(text) {
         if !found.templates && !credential {

@@ -44,7 +44,11 @@ impl Host for Native {
 
     fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
         // A thread pool costs more than a few files do.
-        if count < 32 { (0..count).map(work).collect() } else { (0..count).into_par_iter().map(work).collect() }
+        if count < 32 {
+            (0..count).map(work).collect()
+        } else {
+            (0..count).into_par_iter().map(work).collect()
+        }
     }
 
     fn colour(&self) -> bool {

@@ -36,14 +36,16 @@ pub(crate) struct PrivateLink<'t> {
 pub(crate) struct Entries<'t, T, E> {
     /// The array, where there is one.
     pub(crate) array: Option<Value<'t>>,
-    /// Whether the key is not there.
-    pub(crate) absent: bool,
     /// Its entries; those that are no strings are left out.
     pub(crate) each: Vec<(Value<'t>, Result<T, E>)>,
 }
 
 impl<'t, T, E> Entries<'t, T, E> {
-    fn read(binding: &Binding<'t>, spoiled: &dyn Fn(Value<'t>) -> bool, grammar: fn(&'t str) -> Result<T, E>) -> Self {
+    fn read(
+        binding: &Binding<'t>,
+        spoiled: &dyn Fn(Value<'t>) -> bool,
+        grammar: fn(&'t str) -> Result<T, E>,
+    ) -> Self {
         let array = binding.value();
         let mut each = Vec::new();
         if let Some(array) = array {
@@ -55,7 +57,7 @@ impl<'t, T, E> Entries<'t, T, E> {
                 }
             }
         }
-        Self { array, absent: binding.state == State::Absent, each }
+        Self { array, each }
     }
 }
 
@@ -71,7 +73,8 @@ impl<'t> PrivateLink<'t> {
             (None, Some((_, vendor))) if provider.is_absent() => Variant::only(*vendor),
             _ => None,
         };
-        let cloud = provider.good().map(|(_, provider)| *provider).or(variant.map(|variant| variant.provider));
+        let cloud =
+            provider.good().map(|(_, provider)| *provider).or(variant.map(|variant| variant.provider));
         Self {
             object,
             variant,
@@ -84,12 +87,21 @@ impl<'t> PrivateLink<'t> {
             },
             cloud,
             endpoint: Endpoint::read(&bound[SERVICE_ENDPOINT_ID], variant),
-            dns_domain: DnsDomain::read(&bound[DNS_DOMAIN], variant.is_some_and(|variant| variant.vendor == Vendor::Confluent)),
+            dns_domain: DnsDomain::read(
+                &bound[DNS_DOMAIN],
+                variant.is_some_and(|variant| variant.vendor == Vendor::Confluent),
+            ),
             dns_sub_domain: Entries::read(&bound[DNS_SUB_DOMAIN], spoiled, HostName::fully_qualified),
             arn: Slot::read(&bound[ARN], |text| MskArn::try_from(text)),
             authentication_scheme: Slot::read(&bound[AUTHENTICATION_SCHEME], str::parse),
-            azure_resource_ids: Entries::read(&bound[AZURE_RESOURCE_IDS], spoiled, |text| AzureResourceId::try_from(text)),
-            gcp_service_attachment_uris: Entries::read(&bound[GCP_SERVICE_ATTACHMENT_URIS], spoiled, |text| ServiceAttachment::try_from(text)),
+            azure_resource_ids: Entries::read(&bound[AZURE_RESOURCE_IDS], spoiled, |text| {
+                AzureResourceId::try_from(text)
+            }),
+            gcp_service_attachment_uris: Entries::read(
+                &bound[GCP_SERVICE_ATTACHMENT_URIS],
+                spoiled,
+                |text| ServiceAttachment::try_from(text),
+            ),
         }
     }
 

@@ -51,7 +51,8 @@ impl<'t> Frames<'t> {
         };
         let top = if inside(first - 1) { first - 1 } else { first };
         let bottom = if inside(last + 1) { last + 1 } else { last };
-        let begin = self.lines.get(top - 1).copied().unwrap_or(0).max(self.floor(from.saturating_sub(MOST_BESIDE)));
+        let begin =
+            self.lines.get(top - 1).copied().unwrap_or(0).max(self.floor(from.saturating_sub(MOST_BESIDE)));
         let to = to.min(self.end_of(last));
         let finish = self.end_of(bottom).min(self.floor(to.saturating_add(MOST_BESIDE)));
         // Where a long line was cut short, its neighbours would be cut in the middle.
@@ -86,7 +87,8 @@ impl<'t> Frames<'t> {
         let mut text = String::new();
         let mut moved = 0..0;
         let first = self.secrets.partition_point(|secret| secret.end as usize <= range.start);
-        let mut secrets = self.secrets.get(first..).unwrap_or(&[]).iter().map(|secret| secret.range()).peekable();
+        let mut secrets =
+            self.secrets.get(first..).unwrap_or(&[]).iter().map(|secret| secret.range()).peekable();
         let mut at = range.start;
         while at < range.end {
             if at == mark.start {

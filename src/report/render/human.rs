@@ -32,10 +32,22 @@ pub fn human(examined: &Examined, text: &str, style: Style) -> String {
         if diagnostic.severity == Severity::Info && !style.notes {
             continue;
         }
-        out.push_str(&renderer.render(&[group(diagnostic, file, &frames)]));
-        out.push_str("\n\n");
+        push_without_empty_origin(&renderer.render(&[group(diagnostic, file, &frames)]), &mut out);
+        out.push('\n');
     }
     out
+}
+
+/// The renderer names the origin of a snippet that has none of its own by an empty `:::`: ours
+/// stands above it, with the columns of the real text instead of the masked one's.
+fn push_without_empty_origin(rendered: &str, out: &mut String) {
+    for line in rendered.lines() {
+        let bare = line.trim_end().trim_end_matches("\u{1b}[0m").trim_end();
+        if !(bare.ends_with(":::") && !bare.contains('|')) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, file: &'a str, frames: &Frames<'_>) -> Group<'a> {

@@ -1,31 +1,18 @@
-//! Every rule over one payload: its shape first, then the rules of its kind.
-
-use crate::payload::private_link::table::{AZURE_RESOURCE_IDS, GCP_SERVICE_ATTACHMENT_URIS, REGION, REQUEST, update};
+use crate::payload::private_link::table::{
+    AZURE_RESOURCE_IDS, GCP_SERVICE_ATTACHMENT_URIS, REGION, REQUEST, update,
+};
 use crate::payload::private_link::{LinkUpdate, PrivateLink};
-use crate::payload::{Bindings, Kind, Need};
+use crate::payload::{Bindings, Field, Need};
+use crate::rules::bind::{bind, judge_needs};
+use crate::rules::shape::{duplicate_entry, empty_list};
+use crate::rules::{Findings, dns_domain, link_update, private_link};
 use crate::text::Value;
 
-use super::bind::{bind, judge_needs};
-use super::shape::{duplicate_entry, empty_list, not_an_object};
-use super::{Findings, dns_domain, link_update, private_link};
-
-/// Holds a payload of this kind against every rule.
-pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
-    if !not_an_object::check(root, found) {
-        return;
-    }
-    match kind {
-        Kind::PrivateLink => judge_link(root, found),
-        Kind::PrivateLinkUpdate => judge_link_update(root, found),
-        Kind::KafkaConnection | Kind::KafkaConnectionUpdate => {}
-    }
-}
-
-fn judge_link<'t>(root: Value<'t>, found: &mut Findings<'t>) {
+pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
     let mut bound = Bindings::default();
     bind(root, &REQUEST, &mut bound, found);
     let link = PrivateLink::read(root, &bound, &|value| found.is_spoiled(value));
-    let need = |field: &crate::payload::Field| {
+    let need = |field: &Field| {
         let slot = usize::from(field.slot);
         match link.variant.and_then(|variant| variant.need(slot)).unwrap_or(field.need) {
             // One fault, one finding: a region that is wrong is not also needless.
@@ -52,7 +39,7 @@ fn judge_link<'t>(root: Value<'t>, found: &mut Findings<'t>) {
     private_link::judge(&link, found);
 }
 
-fn judge_link_update<'t>(root: Value<'t>, found: &mut Findings<'t>) {
+pub(super) fn judge_update<'t>(root: Value<'t>, found: &mut Findings<'t>) {
     let mut bound = Bindings::default();
     bind(root, &update::UPDATE, &mut bound, found);
     let update = LinkUpdate::read(&bound);
