@@ -24,6 +24,12 @@ pub enum State {
 /// The bindings of every key of a kind, by slot; nested objects included.
 pub type Bindings<'t> = [Binding<'t>; 40];
 
+/// Nothing is bound yet.
+#[must_use]
+pub fn unbound<'t>() -> Bindings<'t> {
+    [Binding::default(); 40]
+}
+
 impl<'t> Binding<'t> {
     /// The value, where it can be judged.
     #[must_use]

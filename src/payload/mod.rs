@@ -10,7 +10,7 @@ pub mod private_link;
 pub mod secret;
 
 pub use base::Base;
-pub use binding::{Binding, Bindings, Slot, State};
+pub use binding::{Binding, Bindings, Slot, State, unbound};
 pub use field::{Field, Need, Shape, Table};
 pub use kind::{Kind, UnknownKind};
 pub use secret::Secret;

@@ -5,11 +5,15 @@
 //! colours or files.
 
 mod bind;
+#[cfg(feature = "render")]
+mod example;
 mod finding;
 mod judge;
 pub(crate) mod rule;
 mod severity;
 mod shown;
+#[cfg(all(test, feature = "render"))]
+mod tests;
 mod text_faults;
 
 pub(crate) use finding::suggest;

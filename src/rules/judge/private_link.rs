@@ -2,14 +2,14 @@ use crate::payload::private_link::table::{
     AZURE_RESOURCE_IDS, GCP_SERVICE_ATTACHMENT_URIS, REGION, REQUEST, update,
 };
 use crate::payload::private_link::{LinkUpdate, PrivateLink};
-use crate::payload::{Bindings, Field, Need};
+use crate::payload::{Field, Need, unbound};
 use crate::rules::bind::{bind, judge_needs};
 use crate::rules::shape::{duplicate_entry, empty_list};
 use crate::rules::{Findings, dns_domain, link_update, private_link};
 use crate::text::Value;
 
 pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
-    let mut bound = Bindings::default();
+    let mut bound = unbound();
     bind(root, &REQUEST, &mut bound, found);
     let link = PrivateLink::read(root, &bound, &|value| found.is_spoiled(value));
     let need = |field: &Field| {
@@ -40,7 +40,7 @@ pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
 }
 
 pub(super) fn judge_update<'t>(root: Value<'t>, found: &mut Findings<'t>) {
-    let mut bound = Bindings::default();
+    let mut bound = unbound();
     bind(root, &update::UPDATE, &mut bound, found);
     let update = LinkUpdate::read(&bound);
     judge_needs(root, &update::UPDATE, &bound, true, "", &|field| field.need, found);

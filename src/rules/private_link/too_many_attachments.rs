@@ -6,7 +6,7 @@ rule! {
     severity: Error,
     message: "`{key}` has more than three entries",
     help: "list one attachment for each zone of the cluster, three at most",
-    why: "The API takes at most three.",
+    why: "The API takes at most three, one for each zone of a cluster.",
     source: Document("Atlas Administration API specification, maxItems of `gcpServiceAttachmentUris`"),
     since: "2023-02-01",
     bad: [
