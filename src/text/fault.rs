@@ -48,7 +48,7 @@ kinds! {
     ByteOrderMark,
     /// The fence of a Markdown code block: three backquotes around the payload.
     CodeFence,
-    /// A blank that JSON does not know, such as U+00A0 from a web page.
+    /// A blank that JSON does not know, such as U+00A0 from a web page or `\n` from a string.
     UnusualSpace,
     /// `// …`, `# …` or `/* … */`.
     Comment,
@@ -62,7 +62,7 @@ kinds! {
     UnescapedQuote,
     /// `""region""`, as CSV writes quotes.
     DoubledQuotes,
-    /// `\"region\"`: the text was taken out of a string, with its escapes.
+    /// `\"region\"` or `&quot;region&quot;`: the text was taken out of another, with its escapes.
     EscapedQuotes,
     /// `'region'` or a backquoted string.
     SingleQuotes,
@@ -96,7 +96,7 @@ kinds! {
     MissingColon,
     /// `{"a" = 1; "b": 2}`
     WrongSeparator,
-    /// `{: 1}` or `{{"a": 1}}`
+    /// `{: 1}` or `{ {"a": 1} }`
     MissingKey,
     /// `{"a": , "b": 2}`
     MissingValue,
@@ -106,7 +106,7 @@ kinds! {
     UnclosedObject,
     /// `["a"`: the `]` is missing.
     UnclosedArray,
-    /// `{"a": 1}}`: a closing bracket that closes nothing.
+    /// `{"a": 1}}` or `{{"a": 1}}`: a bracket too many.
     UnmatchedBracket,
     /// `"a": 1}`: the `{` is missing.
     UnopenedObject,

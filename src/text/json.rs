@@ -129,7 +129,7 @@ pub(super) const fn span(start: usize, end: usize) -> Span {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, limits: &Limits) -> Self {
+    pub(super) fn new(text: &'t str, limits: &Limits) -> Self {
         let guess = (text.len() / 8 + 2).min(limits.nodes as usize).min(1 << 16);
         Self {
             text,
@@ -154,7 +154,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn run(&mut self) {
+    pub(super) fn run(&mut self) {
         let bytes = self.bytes;
         let most = self.limits.nodes as usize;
         let mut at = self.at;

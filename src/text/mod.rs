@@ -15,6 +15,9 @@ mod span;
 mod string;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 pub use edit::{TextEdit, mend};
 pub use encoding::decode;
 pub use fault::{Fault, FaultKind};

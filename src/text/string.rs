@@ -166,7 +166,7 @@ impl Reader<'_> {
                     text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                     return at + 4;
                 }
-                invalid.add(place, None);
+                invalid.add(place, Some(TextEdit::insert(at as u32, "\\")));
             }
             b'u' if self.hex(at + 2, 1, end).is_none() => {
                 invalid.add(place, Some(TextEdit::insert(at as u32, "\\")));

@@ -85,7 +85,7 @@ pub(super) fn looks_like_json(text: &str, at: usize) -> bool {
     let next = skip_space(text, at + 1);
     let quote = match byte(text, next) {
         b'"' | b'\'' => byte(text, next + 1) != b'$',
-        _ => starts(text, next, "“") || starts(text, next, "\\\""),
+        _ => starts(text, next, "“"),
     };
     match byte(text, at) {
         b'{' => quote || byte(text, next) == b'}' || starts(text, next, "//"),
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn json_is_told_from_what_resembles_it() {
-        for yes in ["{\"", "{ }", "{\n  \"a", "{'a", "[{", "[ \"a", "[]", "{“a", "{ // c", "{\\\"a"] {
+        for yes in ["{\"", "{ }", "{\n  \"a", "{'a", "[{", "[ \"a", "[]", "{“a", "{ // c"] {
             assert!(looks_like_json(yes, 0), "{yes}");
         }
         for no in ["{+a+}", "{% a", "{{ a", "{ echo", "[a](", "[ -f", "[!", "[ \"$a\"", "", "{"] {

@@ -159,8 +159,8 @@ impl<'v> Scan<'v, '_> {
     }
 
     fn is_json(&self, word: &Word) -> bool {
-        word.first_mark(self.text)
-            .is_some_and(|(at, _)| opens(self.text, at) && looks_like_json(self.text, at))
+        matches!(word.first_mark(self.text), b'{' | b'[')
+            && looks_like_json(word.text(self.text).trim_start(), 0)
     }
 
     fn push_word(&mut self, word: &Word) -> Option<usize> {

@@ -57,7 +57,8 @@ impl Embedded<'_> {
     /// as it is: it holds nothing that the quoting around the payload gives a meaning to.
     #[must_use]
     pub fn takes(&self, text: &str) -> bool {
-        !text.contains(self.special) && !(self.is_one_line && text.contains(['\n', '\r']))
+        let breaks = self.is_one_line && text.contains(['\n', '\r']);
+        !breaks && !text.contains(self.special)
     }
 }
 

@@ -38,9 +38,10 @@ impl Reader<'_> {
     }
 
     fn comment(&mut self, start: usize) {
-        let mut end = self.line_end(start);
-        if self.byte(start) == b'/' && self.byte(start + 1) == b'*' {
-            end = start + 2;
+        let mut end = start + 2;
+        if self.byte(start) == b'#' || self.byte(start + 1) == b'/' {
+            end = self.line_end(start);
+        } else {
             while !(self.byte(end) == b'*' && self.byte(end + 1) == b'/') && end < self.bytes.len() {
                 end += 1;
             }
@@ -59,6 +60,7 @@ impl Reader<'_> {
         let Some(rest) = self.text.get(at..) else { return 0 };
         match rest.chars().next() {
             Some('\t' | '\n' | '\r') | None => 0,
+            Some('\\') if matches!(self.byte(at + 1), b'n' | b'r' | b't' | b'\n' | b'\r') => 2,
             Some('\0'..'\u{20}' | '\u{7f}') => 1,
             Some('\u{80}'..='\u{a0}') => 2,
             Some(

@@ -28,6 +28,7 @@ impl Reader<'_> {
     /// one is missing before it, or it is one too many: whatever fits what follows.
     pub(super) fn bracket(&mut self) -> Expect {
         let at = self.at;
+        self.subject = None;
         let byte = self.byte(at);
         let behind = self.byte(self.after_blanks(at + 1));
         let parent = self.parent(self.open);
@@ -97,11 +98,18 @@ impl Reader<'_> {
                     self.fault(FaultKind::EmptyText, 0, 0, Vec::new());
                 }
             }
-        } else if let (0, Some(fault), true) = (self.open, unopened, certain && !self.cut) {
-            fault.edits.push(TextEdit::insert(end as u32, "}"));
+        } else if let (0, Some(fault)) = (self.open, unopened) {
+            if certain && !self.cut {
+                fault.edits.push(TextEdit::insert(end as u32, "}"));
+            } else {
+                self.whole = false;
+            }
         } else {
             self.whole = false;
-            self.unclosed(NONE, end, certain && !self.cut);
+            // Of a text that was cut off within a string, that string tells.
+            if !self.cut {
+                self.unclosed(NONE, end, certain);
+            }
         }
     }
 

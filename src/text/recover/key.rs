@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::json::{Expect, Reader, span};
+use super::super::json::{Expect, NONE, Reader, span};
 use super::super::string::plain_end;
 use super::super::{FaultKind, TextEdit, Token};
 
@@ -19,10 +19,18 @@ impl Reader<'_> {
                 }
                 Expect::Separator
             }
-            b'{' if self.is_template(at, expect) => {
+            b'{' if self.just_opened(at, expect) && self.template_end(at - 1).is_some() => {
                 self.pop_open();
                 self.at = at - 1;
+                self.subject = if self.in_object() { self.name(1) } else { None };
                 self.bare_value(if self.in_object() { Expect::Value } else { Expect::Item })
+            }
+            // Braces doubled by a template language.
+            b'{' if self.just_opened(at, expect) => {
+                self.pop_open();
+                let edit = TextEdit::replace(span(at - 1, at), "");
+                self.mended(FaultKind::UnmatchedBracket, at - 1, at, edit);
+                if self.open == NONE || self.in_object() { Expect::Value } else { Expect::Item }
             }
             b'{' | b'[' if self.template_end(at).is_none() => self.missing_key(Expect::Value),
             b':' => self.missing_key(Expect::Colon),
@@ -30,17 +38,13 @@ impl Reader<'_> {
                 self.odd_string(at, true);
                 Expect::Colon
             }
-            _ => self.word_for_key(expect),
+            _ => self.word_for_key(),
         }
     }
 
-    /// Whether the `{` of the object just opened and the one at `at` start a template.
-    fn is_template(&self, at: usize, expect: Expect) -> bool {
-        let (token, start, _) = self.last();
-        expect == Expect::FirstKey
-            && token == Token::Object
-            && start + 1 == at
-            && self.template_end(start).is_some()
+    /// Whether the `{` of the object just opened stands right before `at`.
+    fn just_opened(&self, at: usize, expect: Expect) -> bool {
+        expect == Expect::FirstKey && self.last().1 + 1 == at
     }
 
     /// Takes the container just opened away again.
@@ -58,7 +62,7 @@ impl Reader<'_> {
         next
     }
 
-    fn word_for_key(&mut self, expect: Expect) -> Expect {
+    fn word_for_key(&mut self) -> Expect {
         let start = self.at;
         let word = self.word(start, true);
         if word.end > start {
@@ -88,7 +92,8 @@ impl Reader<'_> {
             self.at = next + 1;
             return Expect::Key;
         }
-        expect
+        // A comma before this text is no trailing one.
+        Expect::FirstKey
     }
 
     pub(super) fn colon_follows(&self, at: usize) -> bool {
@@ -105,11 +110,14 @@ impl Reader<'_> {
             && self.byte(end - 1) == b'"';
         if whole && byte != b'=' {
             let doubled = || end == start + 2 && end == at;
-            if self.overrun_key(start, end - 1, true) || doubled() && self.doubled(start, true) {
+            if self.overrun_key(start, end - 1, true)
+                || doubled() && self.doubled(start, true)
+                || end == at && !matches!(byte, b',' | b'}' | b']' | b'"') && self.unescaped(start, end, true)
+            {
                 return Expect::Colon;
             }
         }
-        self.subject = self.last_name();
+        self.subject = self.name(1);
         match byte {
             b'=' | b'-' | b';' => {
                 let mut close = at;

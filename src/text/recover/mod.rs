@@ -38,6 +38,9 @@ impl Reader<'_> {
         self.stuck.1 += 1;
         // No mistake takes so many steps; this only guards against a hang.
         if self.stuck.1 > 16 {
+            #[cfg(test)]
+            std::panic!("stuck at {at}");
+            #[cfg(not(test))]
             return self.surrender(FaultKind::UnexpectedText, at, at, expect);
         }
         if self.nodes.len() >= self.limits.nodes as usize {
@@ -47,22 +50,29 @@ impl Reader<'_> {
             self.end_of_text(expect);
             return expect;
         }
+        self.subject = None;
         if self.blank() {
             return expect;
         }
-        self.subject = None;
         let next = match expect {
             Expect::Value if self.open == NONE => self.before_payload(),
             Expect::Value | Expect::Item | Expect::FirstItem => {
                 if self.in_object() {
-                    self.subject = self.last_name();
+                    self.subject = self.name(1);
                 }
                 self.value(expect)
             }
             Expect::Key | Expect::FirstKey => self.key(expect),
             Expect::Colon => self.colon(),
             Expect::Separator if self.open == NONE => self.after_payload(),
-            Expect::Separator => self.separator(),
+            Expect::Separator => {
+                // The last value may have to be read anew: if it is no container, its key stands
+                // before it.
+                if self.in_object() && self.last().2 == self.ended {
+                    self.subject = self.name(2);
+                }
+                self.separator()
+            }
         };
         self.count(at.saturating_sub(self.at));
         next
@@ -183,9 +193,10 @@ impl Reader<'_> {
         (matches!(token, Token::String | Token::Decoded) && end == self.ended).then_some((start, end))
     }
 
-    /// The place of the last node without its quotes.
-    fn last_name(&self) -> Option<Span> {
-        let (_, mut start, mut end) = self.last();
+    /// The place of the node `back` before the end without its quotes.
+    fn name(&self, back: usize) -> Option<Span> {
+        let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
+        let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
         if let Some((_, length)) = self.quote(start) {
             start += length;
         }

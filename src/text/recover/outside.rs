@@ -16,7 +16,11 @@ impl Reader<'_> {
             b'"' => return self.quoted(false),
             b'[' | b'{' => return self.surrender(FaultKind::TooDeep, at, at + 1, Expect::Value),
             b'}' | b']' => {
-                self.mended(FaultKind::UnmatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), ""));
+                let mut edits = Vec::new();
+                if self.after_blanks(at + 1) < self.bytes.len() {
+                    edits.push(TextEdit::replace(span(at, at + 1), ""));
+                }
+                self.fault(FaultKind::UnmatchedBracket, at, at + 1, edits);
                 self.at = at + 1;
                 return Expect::Value;
             }
@@ -24,10 +28,9 @@ impl Reader<'_> {
             _ => {}
         }
         if let Some(start) = self.object_near(at) {
-            // Quotes around the payload, as in a shell, are no part of it; a name before it may be.
-            let quote = self.before_blanks(at, start) == at + 1 && self.quote(at).is_some();
-            let edits = if quote { Vec::from([TextEdit::replace(span(at, at + 1), "")]) } else { Vec::new() };
-            self.fault(FaultKind::UnexpectedText, at, self.before_blanks(at + 1, start), edits);
+            // The text around the payload: a quote of the shell, a variable, a word of prose.
+            let end = self.before_blanks(at + 1, start);
+            self.mended(FaultKind::UnexpectedText, at, end, TextEdit::replace(span(at, end), ""));
             self.at = start;
             return Expect::Value;
         }

@@ -19,6 +19,8 @@ pub(super) enum Quote {
     SmartDouble,
     /// `\"`
     Escaped,
+    /// `&quot;`
+    Entity,
     /// `""` around a text.
     Doubled,
     /// `"`
@@ -30,7 +32,7 @@ impl Quote {
         match self {
             Quote::Single | Quote::Back => FaultKind::SingleQuotes,
             Quote::SmartSingle | Quote::SmartDouble => FaultKind::SmartQuotes,
-            Quote::Escaped => FaultKind::EscapedQuotes,
+            Quote::Escaped | Quote::Entity => FaultKind::EscapedQuotes,
             Quote::Doubled | Quote::Double => FaultKind::DoubledQuotes,
         }
     }
@@ -53,6 +55,7 @@ impl Reader<'_> {
             (b'\'', ..) => (Quote::Single, 1),
             (b'`', ..) => (Quote::Back, 1),
             (b'\\', b'"', _) => (Quote::Escaped, 2),
+            (b'&', ..) if self.starts_with(at, "&quot;") => (Quote::Entity, 6),
             (0xE2, 0x80, 0x98..=0x9B) => (Quote::SmartSingle, 3),
             (0xE2, 0x80, 0x9C..=0x9F) => (Quote::SmartDouble, 3),
             (0xC2, 0xAB | 0xBB, _) => (Quote::SmartDouble, 2),
@@ -62,7 +65,7 @@ impl Reader<'_> {
 
     /// The quote that ends at `end`.
     pub(super) fn quote_before(&self, start: usize, end: usize) -> Option<(Quote, usize)> {
-        [3, 2, 1].into_iter().find_map(|length| {
+        [6, 3, 2, 1].into_iter().find_map(|length| {
             let at = end.checked_sub(length).filter(|at| *at >= start)?;
             self.quote(at).filter(|(_, found)| *found == length)
         })
@@ -73,9 +76,13 @@ impl Reader<'_> {
     pub(super) fn odd_string(&mut self, start: usize, key: bool) {
         let Some((quote, length)) = self.quote(start) else { return };
         let from = start + length;
-        let (end, close) = match self.odd_close(quote, from, key) {
-            Some(found) => found,
-            None => (self.cut_off_end(from, self.line_end(from), key), 0),
+        let name = self.name_end(from);
+        let (end, close) = if key && name > from && self.byte(self.after_blanks(name)) == b':' {
+            (name, 0)
+        } else if let Some(found) = self.odd_close(quote, from, key) {
+            found
+        } else {
+            (self.cut_off_end(from, self.line_end(from), key), 0)
         };
         let mut edits = Vec::from([TextEdit::replace(span(start, from), "\"")]);
         let text = self.content(from, end, &mut edits);

@@ -146,26 +146,15 @@ impl Reader<'_> {
             self.unterminated(start, cut, true);
             return Expect::Separator;
         }
-        // A missing colon may have been reported where the value is missing.
-        if self.faults.last().is_some_and(|fault| {
-            fault.kind == FaultKind::MissingColon && fault.span.end as usize == self.key_end()
-        }) {
-            self.faults.pop();
-        }
         let index = self.nodes.len();
         let key = index.checked_sub(2).and_then(|key| self.nodes.get(key)).map(|node| node.span);
         let key = key.unwrap_or(Span::empty(start as u32));
+        self.unsay_missing_colon(key.end as usize);
         let gap = self.before_blanks(key.start as usize, start);
-        self.subject = Some(span(key.start as usize + 1, (key.end as usize).saturating_sub(1)));
+        self.subject = self.name(2);
         self.fault(FaultKind::MissingValue, key.start as usize, gap, Vec::new());
         self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
         Expect::Colon
-    }
-
-    /// The end of the node before the last.
-    fn key_end(&self) -> usize {
-        let before = self.nodes.len().checked_sub(2);
-        before.and_then(|key| self.nodes.get(key)).map_or(0, |node| node.span.end as usize)
     }
 
     /// `["a": 1]`

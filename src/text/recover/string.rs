@@ -109,6 +109,9 @@ impl Reader<'_> {
     /// The string at `start` ends at `end` and misses its closing quote, or has one of another kind.
     pub(super) fn unterminated(&mut self, start: usize, end: usize, certain: bool) {
         if let Some((quote, length)) = self.quote_before(start + 1, end) {
+            if quote == Quote::Escaped {
+                return self.backslash_before_close(start, end - length);
+            }
             return self.closed_oddly(start, end - length, (quote, length), false);
         }
         let mut edits = Vec::new();
@@ -117,9 +120,19 @@ impl Reader<'_> {
         if !certain {
             edits.clear();
             self.cut = true;
+            self.whole = false;
         }
         self.fault(FaultKind::UnterminatedString, start, end, edits);
         self.put_text(text, start, end);
+    }
+
+    /// `"C:\"`: the backslash at `end` was meant for itself.
+    fn backslash_before_close(&mut self, start: usize, end: usize) {
+        let mut text = self.content(start + 1, end, &mut Vec::new());
+        text.push('\\');
+        let edit = TextEdit::insert(end as u32, "\\");
+        self.mended(FaultKind::InvalidEscape, end, end + 2, edit);
+        self.put_text(text, start, end + 2);
     }
 
     /// The string at `start` has a closing quote of another kind at `end`.
@@ -147,7 +160,8 @@ impl Reader<'_> {
     /// `read` says that there was a closing quote and the name has its node already.
     pub(super) fn overrun_key(&mut self, start: usize, end: usize, read: bool) -> bool {
         let mut name = self.name_end(start + 1);
-        if !read && self.byte(self.after_blanks(name)) != b':' {
+        let spaced = self.byte(self.after_blanks(name)) != b':' && self.quote(name).is_none();
+        if spaced {
             while name < end.min(start + FAR) && self.byte(name) != b':' && self.quote(name).is_none() {
                 name += 1;
             }
@@ -159,9 +173,10 @@ impl Reader<'_> {
             return false;
         }
         // A whole key may have a colon in it.
-        let tight = colon + 1 < end && !matches!(self.byte(colon + 1), b' ' | b'\t' | b'[' | b'{' | b'\'');
+        let value = self.after_blanks(colon + 1);
+        let opens = value >= end || matches!(self.byte(value), b'[' | b'{');
         if read {
-            if tight {
+            if !opens && (spaced || value == colon + 1) {
                 return false;
             }
             self.pop();
@@ -180,6 +195,7 @@ impl Reader<'_> {
         if !certain {
             edits.clear();
             self.cut = true;
+            self.whole = false;
         }
         self.subject = Some(span(start + 1, end));
         self.fault(FaultKind::UnterminatedKey, start, end, edits);
@@ -197,7 +213,12 @@ impl Reader<'_> {
             self.unterminated(start, cut, true);
             return true;
         }
-        let Some(close) = self.late_close(end) else { return false };
+        self.unescaped(start, end, false)
+    }
+
+    /// Reads the string from `start` anew whose content goes on behind the quote before `end`.
+    pub(super) fn unescaped(&mut self, start: usize, end: usize, key: bool) -> bool {
+        let Some(close) = self.late_close(end, key) else { return false };
         self.pop();
         let mut edits = Vec::new();
         let text = self.content(start + 1, close, &mut edits);
@@ -217,13 +238,15 @@ impl Reader<'_> {
         comma.then(|| self.before_blanks(from, at))
     }
 
-    /// The next quote of the line that may end a value.
-    fn late_close(&self, from: usize) -> Option<usize> {
+    /// The next quote of the line that may end a value or key.
+    fn late_close(&self, from: usize, key: bool) -> Option<usize> {
         let mut at = from;
         while at < self.bytes.len().min(from + FAR) && !matches!(self.byte(at), b'\n' | b'\r') {
             match self.byte(at) {
                 b'\\' => at += 1,
-                b'"' if self.ends_value(at + 1) => return Some(at),
+                b'"' if if key { self.colon_follows(at + 1) } else { self.ends_value(at + 1) } => {
+                    return Some(at);
+                }
                 _ => {}
             }
             at += 1;

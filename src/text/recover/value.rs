@@ -35,12 +35,22 @@ impl Reader<'_> {
 
     /// The last node is a key; its value is missing at `self.at`.
     pub(super) fn missing_value(&mut self) {
-        self.subject = self.last_name();
-        let (_, start, _) = self.last();
+        self.subject = self.name(1);
+        let (_, start, end) = self.last();
+        self.unsay_missing_colon(end);
         let end = self.before_blanks(start, self.at);
         self.fault(FaultKind::MissingValue, start, end, Vec::new());
         self.leaf(Token::Hole, end, end);
         self.ended = end;
+    }
+
+    /// Takes a fault back: no colon is missing behind the key that ends at `end`, but its value.
+    pub(super) fn unsay_missing_colon(&mut self, end: usize) {
+        let last = self.faults.last();
+        if last.is_some_and(|fault| fault.kind == FaultKind::MissingColon && fault.span.start as usize == end)
+        {
+            self.faults.pop();
+        }
     }
 
     /// Passes over a comma that follows a comma or an opening bracket, and over those behind it.

@@ -94,7 +94,11 @@ impl Reader<'_> {
             self.put_text(text, start, stop + 1);
             return Expect::Separator;
         }
-        if expect == Expect::Value && self.byte(stop) == b':' && self.in_object() {
+        if expect == Expect::Value
+            && self.byte(stop) == b':'
+            && self.in_object()
+            && self.name_end(start) == end
+        {
             self.missing_value();
             return Expect::Key;
         }

@@ -108,14 +108,20 @@ impl<'v> Lexer<'v> {
         let at_line_end = next_line > after || after >= self.text.len();
         let blanks = after > self.at + 1;
         let backslash = byte(self.text, self.at) == b'\\';
-        if !at_line_end && !(backslash && blanks) {
+        let before = self.at.checked_sub(1).map_or(0, |before| byte(self.text, before));
+        if !backslash && !matches!(before, b' ' | b'\t') {
+            // A backtick that closes, as in `curl …`.
             return false;
         }
-        if backslash && blanks {
+        let is_broken = backslash && blanks;
+        if is_broken {
             self.continuation_blanks.push(Span::new(offset(self.at), offset(after)));
         }
-        self.at = next_line;
-        true
+        if at_line_end || is_broken {
+            self.at = next_line;
+            return true;
+        }
+        false
     }
 
     /// The word at `at`; at least one byte of the text goes into it.

@@ -95,15 +95,15 @@ impl Command {
     /// Notes what is sent: `@…` names a file, `$…` a variable.
     fn offer_data(&mut self, word: Word, text: &str, at_sign_is_file: bool) {
         let data = match word.first_mark(text) {
-            None => Data::Elsewhere,
-            Some((_, b'@')) if at_sign_is_file => {
+            0 => Data::Elsewhere,
+            b'@' if at_sign_is_file => {
                 let name = word.text(text);
                 if matches!(name.trim(), "@-" | "@/dev/stdin") { Data::Input } else { Data::Elsewhere }
             }
-            Some((_, b'$')) => variable(word.text(text).trim()).map_or(Data::Elsewhere, Data::Variable),
+            b'$' => variable(word.text(text).trim()).map_or(Data::Elsewhere, Data::Variable),
             // `<payload>`, `(ConvertTo-Json …)`, `@{ … }`.
-            Some((_, b'<' | b'(' | b'@')) => Data::Elsewhere,
-            Some(_) => Data::Word(word),
+            b'<' | b'(' | b'@' => Data::Elsewhere,
+            _ => Data::Word(word),
         };
         self.push_data(data);
     }

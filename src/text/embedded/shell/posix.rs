@@ -28,7 +28,7 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             b'\\' => {
                 word.quoted(Quoting::Mixed);
                 let end = lexer.past_char(at + 1);
-                word.push(at + 1, end);
+                word.escape(text, at, end);
                 lexer.at = end;
             }
             // An unquoted `?a=b&c=d` would send the command to the background; it is meant to be
@@ -75,8 +75,9 @@ fn double_quoted(lexer: &mut Lexer<'_>, word: &mut Word) {
         match (byte(text, at), byte(text, at + 1)) {
             (b'\\', b'"' | b'\\' | b'$' | b'`') => {
                 word.push(run, at);
-                run = at + 1;
-                lexer.at = at + 2;
+                run = at + 2;
+                word.escape(text, at, run);
+                lexer.at = run;
             }
             (b'\\', b'\n' | b'\r') => {
                 word.push(run, at);
@@ -111,11 +112,6 @@ fn ansi_quoted(lexer: &mut Lexer<'_>, word: &mut Word) {
             return;
         }
         match escape(text, at) {
-            Some((end, '\0')) => {
-                word.push(run, at);
-                run = at + 1;
-                lexer.at = end;
-            }
             Some((end, with)) => {
                 word.push(run, at);
                 word.replace(at, end, with);
@@ -127,12 +123,11 @@ fn ansi_quoted(lexer: &mut Lexer<'_>, word: &mut Word) {
     }
 }
 
-/// The escape at `at`: one past it, and the character that it stands for; `\0` where it stands for
-/// the character after the backslash. None where it is none.
+/// The escape at `at`: one past it, and the character that it stands for. None where it is none.
 fn escape(text: &str, at: usize) -> Option<(usize, char)> {
     let plain = |with| Some((at + 2, with));
     match byte(text, at + 1) {
-        b'\\' | b'\'' | b'"' | b'?' => plain('\0'),
+        own @ (b'\\' | b'\'' | b'"' | b'?') => plain(char::from(own)),
         b'n' => plain('\n'),
         b't' => plain('\t'),
         b'r' => plain('\r'),

@@ -19,7 +19,7 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             b'`' => {
                 word.quoted(Quoting::Mixed);
                 let end = lexer.past_char(at + 1);
-                word.push(at + 1, end);
+                word.escape(text, at, end);
                 lexer.at = end;
             }
             _ => {
@@ -57,8 +57,9 @@ fn quoted(lexer: &mut Lexer<'_>, word: &mut Word) {
             (b'\\', b'"') if !double || byte(text, at + 2) != b'"' => {
                 word.quoted(Quoting::Mixed);
                 word.push(run, at);
-                run = at + 1;
-                lexer.at = at + 2;
+                run = at + 2;
+                word.escape(text, at, run);
+                lexer.at = run;
             }
             (b'\\', _) => lexer.at = at + 1,
             (b'`', b'n' | b'r' | b't') => {
@@ -74,13 +75,15 @@ fn quoted(lexer: &mut Lexer<'_>, word: &mut Word) {
             }
             (b'`', _) => {
                 word.push(run, at);
-                run = at + 1;
-                lexer.at = lexer.past_char(run);
+                run = lexer.past_char(at + 1);
+                word.escape(text, at, run);
+                lexer.at = run;
             }
             (closing, next) if closing == quote && next == quote => {
                 word.push(run, at);
-                run = at + 1;
-                lexer.at = at + 2;
+                run = at + 2;
+                word.escape(text, at, run);
+                lexer.at = run;
             }
             _ => {
                 word.push(run, at);

@@ -1,7 +1,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::chars::{byte, part};
+use super::super::chars::{byte, offset};
 use super::super::view::{Piece, text_of};
 use crate::text::Span;
 
@@ -61,6 +61,16 @@ impl Word {
         self.pieces.push(Piece { replacement: Some(with), ..Piece::new(start, end) });
     }
 
+    /// The character at the end of `start..end`, which is there an escape of it. It counts as
+    /// rewritten: whoever edits it has to edit the escape too.
+    pub(super) fn escape(&mut self, text: &str, start: usize, end: usize) {
+        let escaped = text.get(start + 1..end).and_then(|rest| rest.chars().next());
+        match escaped {
+            Some(escaped) => self.replace(start, end, escaped),
+            None => self.push(start, end),
+        }
+    }
+
     pub(in super::super) fn quoting(&self) -> Quoting {
         self.quoting.unwrap_or(Quoting::Mixed)
     }
@@ -80,7 +90,7 @@ impl Word {
     /// Takes the first `count` bytes away; they stand in the first piece.
     pub(super) fn skip(&mut self, count: usize) {
         if let Some(first) = self.pieces.first_mut() {
-            first.span.start += super::super::chars::offset(count);
+            first.span.start += offset(count);
             if first.span.start >= first.span.end {
                 self.pieces.remove(0);
             }
@@ -95,12 +105,19 @@ impl Word {
         }
     }
 
-    /// Its first byte that is no space, and where it stands.
-    pub(in super::super) fn first_mark(&self, of: &str) -> Option<(usize, u8)> {
-        self.pieces.iter().filter(|piece| piece.replacement.is_none()).find_map(|piece| {
-            let range = piece.span.range();
-            let at = part(of, range.start, range.end).bytes().position(|byte| !byte.is_ascii_whitespace())?;
-            Some((range.start + at, byte(of, range.start + at)))
-        })
+    /// Its first byte that is no space; 0 where there is none, 255 where it is no
+    /// ASCII.
+    pub(in super::super) fn first_mark(&self, of: &str) -> u8 {
+        for piece in &self.pieces {
+            let text = piece.span.of(of);
+            let mark = match piece.replacement {
+                Some(new) => Some(new),
+                None => text.chars().find(|c| !c.is_ascii_whitespace()),
+            };
+            if let Some(mark) = mark.filter(|mark| !mark.is_ascii_whitespace()) {
+                return u8::try_from(mark).unwrap_or(u8::MAX);
+            }
+        }
+        0
     }
 }
