@@ -8,7 +8,7 @@ use crate::report::{self, Ground, Report};
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
-use crate::text::{self, Fault, Limits, Reading, Span};
+use crate::text::{self, Fault, FaultKind, Limits, Reading, Span};
 
 /// How complete a payload is taken to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,9 +50,11 @@ pub fn check_bytes(bytes: &[u8], options: &Options) -> Report {
 /// The report of bytes that are no UTF-8; positions are those of the readable part before.
 fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
     let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let tree = text::Tree::default();
+    // Nothing of the text is judged; the tree only carries it.
+    let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
+    let tree = nothing.tree;
     let mut found = Findings::new(false, false);
-    rules::judge_text_faults(&[fault], readable, &mut found);
+    rules::judge_text_faults(&[fault], &tree, &mut found);
     report::report(options.kind, &tree, Ground::Text(readable), found.into_list(), true, false)
 }
 
@@ -136,8 +138,11 @@ fn judge<'t>(
     options: &Options,
 ) -> Report {
     let mut found = Findings::new(reading.whole, options.limits.templates);
-    rules::judge_text_faults(&reading.faults, reading.tree.text(), &mut found);
-    if let Some(root) = reading.tree.root() {
+    rules::judge_text_faults(&reading.faults, &reading.tree, &mut found);
+    let given_up = reading.faults.iter().any(|fault| {
+        matches!(fault.kind, FaultKind::TooDeep | FaultKind::TooLarge | FaultKind::TooManyNodes)
+    });
+    if let Some(root) = reading.tree.root().filter(|_| !given_up) {
         duplicate_key::check(&reading.tree, &mut found);
         match kind {
             Some(kind) => rules::judge(kind, root, &mut found),

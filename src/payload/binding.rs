@@ -59,8 +59,8 @@ impl<'t, T, E> Slot<'t, T, E> {
     /// Reads the string bound to a key.
     pub fn read(binding: &Binding<'t>, grammar: impl FnOnce(&'t str) -> Result<T, E>) -> Self {
         match (binding.state, binding.member) {
-            (State::Absent, _) | (_, None) => Self::Absent,
-            (State::Unusable, _) => Self::Unusable,
+            (State::Absent, _) => Self::Absent,
+            (State::Unusable, _) | (State::Usable, None) => Self::Unusable,
             (State::Usable, Some(member)) => match member.value.as_str().map(grammar) {
                 Some(Ok(read)) => Self::Good(member.value, read),
                 Some(Err(error)) => Self::Bad(member.value, error),

@@ -28,6 +28,9 @@ pub(crate) fn bind<'t>(
     }
     if strangers && !table.open {
         for member in object.members().filter(|member| table.field(member.name()).is_none()) {
+            if found.is_spoiled(member.key) {
+                continue;
+            }
             unknown_key::check(member, table, bound, found);
         }
     }
@@ -47,6 +50,7 @@ fn bind_field<'t>(
     let state = match member.value.token() {
         Token::Null => State::Absent,
         Token::Hole => State::Unusable,
+        _ if found.is_spoiled(member.value) => State::Unusable,
         _ => judge(member.value, field, bound, found),
     };
     if let Some(binding) = bound.get_mut(slot) {

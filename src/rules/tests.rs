@@ -106,7 +106,8 @@ fn texts_follow_the_style() {
 fn texts_name_no_parameter_that_is_not_given() {
     for page in PAGES {
         for (example, _) in page.bad {
-            for diagnostic in report(example).diagnostics.iter().filter(|found| found.code == page.rule.code) {
+            for diagnostic in report(example).diagnostics.iter().filter(|found| found.code == page.rule.code)
+            {
                 for name in page.rule.message.split('{').chain(page.rule.help.split('{')).skip(1) {
                     let Some((name, _)) = name.split_once('}') else { continue };
                     let known = name == "key" || diagnostic.params.0.iter().any(|(known, _)| *known == name);

@@ -1,26 +1,71 @@
 //! Faults of a text, as findings.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
-use crate::text::{Fault, FaultKind};
+use crate::text::{Fault, FaultKind, Token, Tree};
 
 use super::syntax::*;
 use super::{Edit, Findings, Fix, Place, Rule};
 
 /// Makes a finding of every fault. The name of a key that a fault is about is shown; of a text that
 /// does not parse, nothing else is.
-pub(crate) fn judge_text_faults(faults: &[Fault], text: &str, found: &mut Findings<'_>) {
+pub(crate) fn judge_text_faults<'t>(faults: &[Fault], tree: &'t Tree<'t>, found: &mut Findings<'t>) {
+    let mut habits: Vec<FaultKind> = Vec::new();
     for fault in faults {
+        if garbles(fault.kind)
+            && let Some(value) = tree.value(tree.last_before(fault.span.start))
+            && !matches!(value.token(), Token::Object | Token::Array)
+        {
+            found.spoil(value);
+        }
+        if is_habit(fault.kind) {
+            if habits.contains(&fault.kind) {
+                continue;
+            }
+            habits.push(fault.kind);
+        }
         let (rule, title) = rule(fault.kind);
         let finding = found.add(rule, Place::Text(fault.span));
         if let Some(subject) = fault.subject {
-            finding.with("name", alloc::string::String::from(subject.of(text)));
+            finding.with("name", String::from(subject.of(tree.text())));
         }
-        if !fault.edits.is_empty() {
-            let edits = fault.edits.iter().map(|edit| Edit::Text(edit.span, Cow::Borrowed(edit.text)));
-            finding.fix = Some(Fix { title, safe: true, edits: edits.collect() });
+        let same =
+            faults.iter().filter(|other| *other == fault || is_habit(fault.kind) && other.kind == fault.kind);
+        let edits: Vec<_> = same
+            .flat_map(|fault| &fault.edits)
+            .map(|edit| Edit::Text(edit.span, Cow::Borrowed(edit.text)))
+            .collect();
+        if !edits.is_empty() {
+            finding.fix = Some(Fix { title, safe: true, edits });
         }
     }
+}
+
+/// Mistakes that run through a whole text are one mistake: it was copied from Python, from a word
+/// processor, out of a string.
+fn is_habit(kind: FaultKind) -> bool {
+    use FaultKind::{DoubledQuotes, EscapedQuotes, SingleQuotes, SmartQuotes, UnusualSpace};
+    matches!(kind, DoubledQuotes | EscapedQuotes | SingleQuotes | SmartQuotes | UnusualSpace)
+}
+
+/// Whether what the mistake left of a value is not to be judged.
+fn garbles(kind: FaultKind) -> bool {
+    use FaultKind::{
+        ControlCharacter, InvalidEscape, InvalidNumber, LineBreakInString, LoneSurrogate, MissingKey,
+        UnescapedQuote,
+    };
+    matches!(
+        kind,
+        ControlCharacter
+            | InvalidEscape
+            | InvalidNumber
+            | LineBreakInString
+            | LoneSurrogate
+            | MissingKey
+            | UnescapedQuote
+    )
 }
 
 /// The rule that a mistake breaks, and what its repair does.

@@ -59,7 +59,7 @@ pub fn distance(text: &str, other: &str) -> Option<usize> {
 }
 
 /// The candidate that `text` most probably stands for: the first that differs only in case and
-/// separators, else the first with the fewest edits, at most two and fewer than a third of the
+/// separators, else the first with the fewest edits, at most two and at most a third of the
 /// letters.
 #[must_use]
 pub fn nearest<'c>(text: &str, candidates: &[&'c str]) -> Option<&'c str> {
@@ -71,7 +71,7 @@ pub fn nearest<'c>(text: &str, candidates: &[&'c str]) -> Option<&'c str> {
     for &candidate in candidates {
         let Some(against) = Folded::new(candidate) else { continue };
         let cost = edits(&folded, &against);
-        if cost < fewest && cost * 3 < folded.length.max(against.length) {
+        if cost < fewest && cost * 3 <= folded.length.max(against.length) {
             (best, fewest) = (Some(candidate), cost);
         }
     }

@@ -9,7 +9,7 @@ rule! {
     source: Document("RFC 8259"),
     since: "",
     bad: [
-        Text(Kind::PrivateLink, r##"{"provider": "GCP", "vendor": "PUBSUB", "region": "us-central1", "dnsSubDomain": [}"##) => "/dnsSubDomain",
+        Text(Kind::PrivateLink, r##"{"provider": "GCP", "vendor": "GENERIC", "dnsSubDomain": [}"##) => "/dnsSubDomain",
     ],
     good: [
         Patch(&GCP_PUBSUB, "{}"),
