@@ -1,6 +1,6 @@
 //! Where JSON begins and ends in a block, by its brackets. Nothing is said about its validity.
 
-use super::chars::{byte, find_any, line_end, skip_space, starts};
+use super::chars::{byte, find_any, find_text, line_end, skip_space, starts};
 
 /// One past the bracket that closes the value opened at `start`. None where brackets do not match,
 /// or nothing closes it.
@@ -57,9 +57,7 @@ fn comment_end(text: &str, at: usize) -> Option<usize> {
     if !starts(text, at, "/*") {
         return None;
     }
-    let inside = at + 2;
-    let rest = text.get(inside..).unwrap_or("");
-    Some(rest.find("*/").map_or(text.len(), |found| inside + found + 2))
+    Some((find_text(text, at + 2, "*/") + 2).min(text.len()))
 }
 
 /// Past space and comments, those of shells (`#`) included.

@@ -23,7 +23,7 @@ pub(super) fn skip_space(text: &str, at: usize) -> usize {
 }
 
 /// Past the ASCII bytes at `at` that `wanted` holds for.
-pub(super) fn skip(text: &str, at: usize, wanted: impl Fn(u8) -> bool) -> usize {
+pub(super) fn skip(text: &str, at: usize, wanted: fn(u8) -> bool) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or(&[]);
     at + rest.iter().position(|byte| !byte.is_ascii() || !wanted(*byte)).unwrap_or(rest.len())
 }
@@ -42,9 +42,38 @@ pub(super) fn past_line_end(text: &str, at: usize) -> usize {
     }
 }
 
+/// Whether nothing but blanks stands on its line after the byte at `at`.
+pub(super) fn ends_line(text: &str, at: usize) -> bool {
+    let after = skip_blanks(text, at + 1);
+    after >= text.len() || past_line_end(text, after) > after
+}
+
 /// Whether the text from `at` on begins with `prefix`.
 pub(super) fn starts(text: &str, at: usize, prefix: &str) -> bool {
     text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(prefix.as_bytes()))
+}
+
+/// Where `needle` stands at or after `at`; the end of the text where it does not.
+///
+/// The searches of `str` are not for this module: they bring a searcher that alone would be a
+/// tenth of the WebAssembly module, and the machinery to print its panics.
+pub(super) fn find_text(text: &str, at: usize, needle: &str) -> usize {
+    let mut at = at;
+    let first = [byte(needle, 0)];
+    loop {
+        at = find_any(text, at, &first);
+        if at >= text.len() || starts(text, at, needle) {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// What stands before the first of `marks`, and what after it; none of the latter where there is no
+/// mark.
+pub(super) fn cut<'t>(text: &'t str, marks: &[u8]) -> (&'t str, Option<&'t str>) {
+    let at = find_any(text, 0, marks);
+    (part(text, 0, at), text.get(at + 1..))
 }
 
 /// The part between two offsets; empty where there is none.

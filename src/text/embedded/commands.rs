@@ -1,13 +1,10 @@
 use alloc::vec::Vec;
 
 use super::brackets::{looks_like_json, opens};
-use super::chars::{byte, line_end, part, past_line_end, skip, skip_blanks, skip_space, starts};
+use super::chars::{byte, find_any, line_end, part, past_line_end, skip, skip_blanks, skip_space, starts};
 use super::language::Language;
-use super::scan::{Role, Scan};
+use super::scan::{MOST_VARIABLES, Role, Scan};
 use super::shell::{self, Command, Data, Dialect, HereDocument, Lexer, Name, Word};
-
-/// How many variables are remembered; scripts use one or two.
-const MOST_VARIABLES: usize = 8;
 
 impl<'v> Scan<'v, '_> {
     /// Takes the commands on the line that goes on at `at`; the start of the next line.
@@ -55,7 +52,7 @@ impl<'v> Scan<'v, '_> {
     /// Takes the here-document that the line announced.
     fn end_line(&mut self, end: usize) -> usize {
         let next = past_line_end(self.text, end);
-        let goes_on = part(self.text, end.saturating_sub(2), end).contains(['|', '\\']);
+        let goes_on = find_any(part(self.text, end.saturating_sub(2), end), 0, b"|\\") < 2;
         if !goes_on {
             self.piped = None;
         }
@@ -150,17 +147,21 @@ impl<'v> Scan<'v, '_> {
             return past;
         }
         if let Some(index) = self.push_word(&word) {
-            if self.variables.len() == MOST_VARIABLES {
-                self.variables.remove(0);
+            // The oldest gives way, and one of the same name.
+            let slot = self.variables_seen % MOST_VARIABLES;
+            let name = part(text, start, end);
+            self.variables.iter_mut().filter(|known| known.0 == name).for_each(|known| known.0 = "");
+            if let Some(variable) = self.variables.get_mut(slot) {
+                *variable = (name, index);
             }
-            self.variables.push((part(text, start, end), index));
+            self.variables_seen += 1;
         }
         past
     }
 
     fn is_json(&self, word: &Word) -> bool {
         matches!(word.first_mark(self.text), b'{' | b'[')
-            && looks_like_json(word.text(self.text).trim_start(), 0)
+            && looks_like_json(word.text(self.text).trim_ascii_start(), 0)
     }
 
     fn push_word(&mut self, word: &Word) -> Option<usize> {
@@ -179,7 +180,7 @@ impl<'v> Scan<'v, '_> {
                     sent.extend(self.push_word(&word));
                 }
                 Data::Variable(name) => {
-                    let known = self.variables.iter().rev().find(|(known, _)| *known == name);
+                    let known = self.variables.iter().find(|(known, _)| *known == name);
                     sent.extend(known.map(|(_, index)| *index));
                 }
                 Data::Input => {

@@ -1,3 +1,5 @@
+use super::chars::{cut, part, skip, starts};
+
 /// What a block's language says about what may be found in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Language {
@@ -30,9 +32,9 @@ impl Language {
     /// The language that an info string names: `json`, `json title="x"`, `{.json}`, `sh{1,3}`,
     /// `language-json`.
     pub(super) fn of(info: &str) -> Self {
-        let info = info.trim_start_matches(['{', '.', ' ', '\t']);
-        let info = info.strip_prefix("language-").unwrap_or(info);
-        let name = info.split([' ', '\t', ',', '{', '}', ':', ';', '%', '[', '(']).next().unwrap_or("");
+        let start = skip(info, 0, |byte| matches!(byte, b'{' | b'.' | b' ' | b'\t'));
+        let start = start + if starts(info, start, "language-") { "language-".len() } else { 0 };
+        let name = cut(part(info, start, info.len()), b" \t,{}:;%[(").0;
         match () {
             () if name.is_empty() => Self::Open,
             () if holds(JSON, name) => Self::Json,
@@ -45,7 +47,15 @@ impl Language {
 }
 
 fn holds(names: &str, name: &str) -> bool {
-    names.split(' ').any(|known| !known.is_empty() && known.eq_ignore_ascii_case(name))
+    let mut rest = Some(names);
+    while let Some(names) = rest {
+        let (known, more) = cut(names, b" ");
+        if known.eq_ignore_ascii_case(name) {
+            return true;
+        }
+        rest = more;
+    }
+    false
 }
 
 #[cfg(test)]

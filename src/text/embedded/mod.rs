@@ -47,7 +47,7 @@ pub struct Embedded<'t> {
     /// passwords, the values of headers, a URL that names a user.
     pub secrets: Vec<Span>,
     /// Characters that would not mean themselves there.
-    special: &'static [char],
+    special: &'static [u8],
     /// Whether a new line would need something before it.
     is_one_line: bool,
 }
@@ -57,8 +57,8 @@ impl Embedded<'_> {
     /// as it is: it holds nothing that the quoting around the payload gives a meaning to.
     #[must_use]
     pub fn takes(&self, text: &str) -> bool {
-        let breaks = self.is_one_line && text.contains(['\n', '\r']);
-        !breaks && !text.contains(self.special)
+        let has = |marks| chars::find_any(text, 0, marks) < text.len();
+        !(has(self.special) || (self.is_one_line && has(b"\n\r")))
     }
 }
 

@@ -1,6 +1,8 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
+use super::chars::{find_any, find_text, part};
+
 /// The method of an HTTP request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -50,10 +52,11 @@ impl Request<'_> {
     /// The URL's path, from its first `/`, without query and fragment; empty where there is none.
     #[must_use]
     pub fn url_path(&self) -> &str {
-        let url = self.url.as_deref().unwrap_or("").trim();
-        let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let path = after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("");
-        path.split(['?', '#']).next().unwrap_or("")
+        let url = self.url.as_deref().unwrap_or("").trim_ascii();
+        let scheme = find_text(url, 0, "://");
+        let host = if scheme < url.len() { scheme + 3 } else { 0 };
+        let path = find_any(url, host, b"/");
+        part(url, path, find_any(url, path, b"?#"))
     }
 }
 

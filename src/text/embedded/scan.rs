@@ -19,6 +19,9 @@ pub(super) enum Role {
     Paragraph,
 }
 
+/// How many variables are remembered; scripts use one or two.
+pub(super) const MOST_VARIABLES: usize = 8;
+
 /// Finds the payloads of one block. It goes through the text once: whatever is taken is taken to
 /// its end, and nothing is tried twice.
 pub(super) struct Scan<'v, 't> {
@@ -28,7 +31,9 @@ pub(super) struct Scan<'v, 't> {
     pub(super) language: Language,
     pub(super) found: &'v mut Vec<Embedded<'t>>,
     /// The youngest variables that hold a payload, each with its place in `found`.
-    pub(super) variables: Vec<(&'v str, usize)>,
+    pub(super) variables: [(&'v str, usize); MOST_VARIABLES],
+    /// How many variables there were.
+    pub(super) variables_seen: usize,
     /// Nothing but space and comments came before.
     at_start: bool,
     /// A command or a payload came before, so that JSON may be its answer.
@@ -51,7 +56,8 @@ impl<'v, 't> Scan<'v, 't> {
             role,
             language,
             found,
-            variables: Vec::new(),
+            variables: [("", 0); MOST_VARIABLES],
+            variables_seen: 0,
             at_start: true,
             after_command: false,
             piped: None,
@@ -109,7 +115,7 @@ impl<'v, 't> Scan<'v, 't> {
             // What cannot follow a value belongs to one that is broken: the reader will say so.
             let broken = matches!(byte(self.text, next), b'}' | b']' | b',' | b':' | b'"');
             let end = closed.filter(|_| !broken).unwrap_or(self.text.len());
-            let end = start + part(self.text, start, end).trim_end().len();
+            let end = start + part(self.text, start, end).trim_ascii_end().len();
             self.push(&[Piece::new(start, end)], &[]);
             if broken || closed.is_none() {
                 return self.text.len();
@@ -124,9 +130,9 @@ impl<'v, 't> Scan<'v, 't> {
     }
 
     /// Notes the payload that `pieces` make; its place in `found`, if there is anything in it.
-    pub(super) fn push(&mut self, pieces: &[Piece], special: &'static [char]) -> Option<usize> {
+    pub(super) fn push(&mut self, pieces: &[Piece], special: &'static [u8]) -> Option<usize> {
         let (text, map) = self.view.assemble(pieces);
-        if text.trim().is_empty() {
+        if text.trim_ascii().is_empty() {
             return None;
         }
         self.found.push(Embedded {

@@ -1,5 +1,6 @@
 //! AsciiDoc: listing and literal blocks, and paragraphs that an attribute line makes such.
 
+use super::super::chars::{byte, cut};
 use super::super::language::Language;
 use super::super::scan::Role;
 use super::Blocks;
@@ -25,7 +26,7 @@ pub(super) fn read(blocks: &mut Blocks<'_>, start: usize) {
         } else if is_delimiter(line.text, attribute.is_some()) {
             paragraph.end(blocks);
             let (end, next) = until(blocks, at, |other| other.text == line.text);
-            let hidden = line.text.starts_with(['/', '+']);
+            let hidden = matches!(byte(line.text, 0), b'/' | b'+');
             let language = if hidden { Language::Closed } else { attribute.unwrap_or(Language::Open) };
             blocks.take(at, end, Role::Block, language);
             at = next;
@@ -57,11 +58,12 @@ fn until(blocks: &Blocks<'_>, at: usize, ends: impl Fn(&Line<'_>) -> bool) -> (u
 /// `[source,json]`, `[source%linenums,json]`, `[,json]`, `[listing]`, `[literal]`.
 fn source_language(line: &str) -> Option<Language> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
-    let (style, rest) = inside.split_once(',').unwrap_or((inside, ""));
-    let style = style.split(['%', '#', '.']).next().unwrap_or("").trim();
+    let (style, rest) = cut(inside, b",");
+    let rest = rest.unwrap_or("");
+    let style = cut(style, b"%#.").0.trim_ascii();
     match style {
-        "source" | "listing" | "literal" => Some(Language::of(rest.trim())),
-        "" if inside.starts_with(',') => Some(Language::of(rest.trim())),
+        "source" | "listing" | "literal" => Some(Language::of(rest.trim_ascii())),
+        "" if inside.starts_with(',') => Some(Language::of(rest.trim_ascii())),
         _ => None,
     }
 }

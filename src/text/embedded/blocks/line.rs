@@ -1,4 +1,4 @@
-use super::super::chars::{byte, line_end, part, past_line_end, skip_blanks};
+use super::super::chars::{byte, line_end, part, past_line_end, skip, skip_blanks};
 
 /// One line of a document.
 #[derive(Clone, Copy)]
@@ -25,7 +25,7 @@ impl<'t> Line<'t> {
         let first = skip_blanks(document, start);
         let end = line_end(document, first);
         let next = past_line_end(document, end);
-        Some(Self { start, first, end, next, text: part(document, first, end).trim_end() })
+        Some(Self { start, first, end, next, text: part(document, first, end).trim_ascii_end() })
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -75,7 +75,7 @@ pub(super) fn past_markers(document: &str, at: usize) -> usize {
             (b'-' | b'*' | b'+', _) => at + 1,
             (b'#' | b'a'..=b'z' | b'A'..=b'Z', b'.' | b')') => at + 2,
             (b'0'..=b'9', _) => {
-                let end = super::super::chars::skip(document, at, |byte| byte.is_ascii_digit());
+                let end = skip(document, at, |byte| byte.is_ascii_digit());
                 if !matches!(byte(document, end), b'.' | b')') {
                     return at;
                 }

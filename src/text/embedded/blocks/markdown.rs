@@ -1,6 +1,6 @@
 //! Markdown and MDX: fenced blocks, also within lists and quotations.
 
-use super::super::chars::{byte, part, skip, skip_blanks};
+use super::super::chars::{byte, cut, part, skip_blanks};
 use super::super::language::Language;
 use super::super::scan::Role;
 use super::super::view::View;
@@ -49,9 +49,12 @@ impl Fence {
         if !matches!(mark, b'`' | b'~') {
             return None;
         }
-        let past = skip(document, at, |byte| byte == mark);
-        let info = part(document, past, line.end).trim();
-        let is_inline = mark == b'`' && info.contains('`');
+        let mut past = at;
+        while byte(document, past) == mark {
+            past += 1;
+        }
+        let info = part(document, past, line.end).trim_ascii();
+        let is_inline = mark == b'`' && cut(info, b"`").1.is_some();
         (past - at >= 3 && !is_inline).then(|| Self {
             mark,
             length: past - at,
@@ -72,7 +75,7 @@ impl Fence {
                 next = line.start;
                 break;
             };
-            if self.is_closed_by(part(document, content, line.end).trim()) {
+            if self.is_closed_by(part(document, content, line.end).trim_ascii()) {
                 break;
             }
             if self.quotations > 0 {

@@ -58,7 +58,7 @@ impl Paragraph {
 impl Open {
     /// Whether the first line after a blank one goes on with it.
     fn continues(&self, line: &Line<'_>, indent: usize) -> bool {
-        indent > self.indent || line.text.starts_with(['"', '}', ']'])
+        indent > self.indent || matches!(byte(line.text, 0), b'"' | b'}' | b']')
     }
 }
 

@@ -1,6 +1,6 @@
 //! reStructuredText, and plain text, which is read as if it were.
 
-use super::super::chars::{byte, part, starts};
+use super::super::chars::{byte, find_text, part, starts};
 use super::super::language::Language;
 use super::super::scan::Role;
 use super::Blocks;
@@ -35,7 +35,7 @@ pub(super) fn read(blocks: &mut Blocks<'_>, start: usize, has_fences: bool) {
             at = fence.take(blocks, at);
             continue;
         }
-        if starts(document, mark, ".. ") || part(document, mark, line.end).trim_end() == ".." {
+        if starts(document, mark, ".. ") || part(document, mark, line.end).trim_ascii_end() == ".." {
             paragraph.end(blocks);
             at = explicit(blocks, &line, mark);
             continue;
@@ -55,22 +55,24 @@ pub(super) fn read(blocks: &mut Blocks<'_>, start: usize, has_fences: bool) {
 fn explicit(blocks: &mut Blocks<'_>, line: &Line<'_>, mark: usize) -> usize {
     let document = blocks.document;
     let indent = line.column(document, mark);
-    let content = part(document, mark + 2, line.end).trim();
-    let Some((name, argument)) = content.split_once("::") else {
+    let content = part(document, mark + 2, line.end).trim_ascii();
+    let colons = find_text(content, 0, "::");
+    if colons >= content.len() {
         return comment(document, line, indent, content);
-    };
-    let name = name.trim();
+    }
+    let name = part(content, 0, colons).trim_ascii();
+    let argument = part(content, colons + 2, content.len());
     if !LITERAL.iter().any(|known| name.eq_ignore_ascii_case(known)) {
         return line.next;
     }
-    let mut language = Language::of(argument.trim());
+    let mut language = Language::of(argument.trim_ascii());
     let mut at = line.next;
     while let Some(option) = Line::at(document, at) {
         if !option.text.starts_with(':') || option.indent(document) <= indent {
             break;
         }
         if let Some(named) = option.text.strip_prefix(":language:") {
-            language = Language::of(named.trim());
+            language = Language::of(named.trim_ascii());
         }
         at = option.next;
     }

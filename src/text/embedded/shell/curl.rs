@@ -1,6 +1,6 @@
 //! The options of `curl` that say what is sent where, and those that hold secrets.
 
-use super::super::chars::{offset, skip_blanks};
+use super::super::chars::{cut, offset, skip_blanks};
 use super::super::request::Method;
 use super::lexer::Lexer;
 use super::word::Word;
@@ -26,10 +26,8 @@ pub(super) fn read(lexer: &mut Lexer<'_>) -> Command {
         // Only a bare or wholly quoted option is one: an escape in it does not occur.
         let option = if word.first(text) == b'-' { word.text(text) } else { "".into() };
         if option.starts_with("--") {
-            let (name, glued) = match option.split_once('=') {
-                Some((name, _)) => (name, true),
-                None => (option.as_str(), false),
-            };
+            let (name, value) = cut(&option, b"=");
+            let glued = value.is_some();
             match name {
                 "--get" => is_query = true,
                 "--head" => command.method = command.method.or(Some(Method::Other)),
@@ -100,7 +98,7 @@ fn long(command: &mut Command, name: &str, value: Word, text: &str) {
         "--data-raw" => command.offer_data(value, text, false),
         "--data-urlencode" | "--form" => command.push_data(Data::Elsewhere),
         "--upload-file" => command.method = command.method.or(Some(Method::Put)),
-        "--request" => command.method = Some(Method::from_name(value.text(text).trim())),
+        "--request" => command.method = Some(Method::from_name(value.text(text).trim_ascii())),
         "--url" => command.offer_url(&value, text, true),
         "--header" | "--proxy-header" => header(command, &value, text),
         _ if DATA.contains(&name) => command.offer_data(value, text, true),
@@ -126,7 +124,7 @@ fn short(command: &mut Command, flag: u8, value: Word, text: &str) {
 fn header(command: &mut Command, value: &Word, text: &str) {
     let header = value.text(text);
     let span = value.span();
-    let name = header.split(':').next().unwrap_or("").trim();
+    let name = cut(&header, b":").0.trim_ascii();
     if ["content-type", "accept", "content-length", "user-agent"]
         .iter()
         .any(|known| known.eq_ignore_ascii_case(name))
@@ -135,9 +133,9 @@ fn header(command: &mut Command, value: &Word, text: &str) {
     }
     // Where escapes stand before the colon, all of the header counts.
     let written = span.of(text);
-    let start = match written.find(':') {
-        Some(colon) => skip_blanks(text, span.start as usize + colon + 1),
-        None => span.start as usize,
+    let start = match cut(written, b":") {
+        (before, Some(_)) => skip_blanks(text, span.start as usize + before.len() + 1),
+        _ => span.start as usize,
     };
     command.secrets.push(Span::new(offset(start).min(span.end), span.end));
 }

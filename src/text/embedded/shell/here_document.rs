@@ -1,4 +1,4 @@
-use super::super::chars::{byte, line_end, part, past_line_end, skip, skip_blanks, starts};
+use super::super::chars::{byte, find_any, line_end, part, past_line_end, skip, skip_blanks, starts};
 
 /// A here-document that was announced (`<<EOF`); its body begins on the next line.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ impl<'v> HereDocument<'v> {
         let start = skip_blanks(text, dash);
         let (start, end, after) = match byte(text, start) {
             quote @ (b'\'' | b'"') => {
-                let end = skip(text, start + 1, |byte| byte != quote && byte != b'\n' && byte != b'\r');
+                let end = find_any(text, start + 1, &[quote, b'\n', b'\r']);
                 (start + 1, end, end + usize::from(byte(text, end) == quote))
             }
             _ => {
@@ -38,7 +38,7 @@ impl<'v> HereDocument<'v> {
             }
         };
         let delimiter = part(text, start, end);
-        if delimiter.trim().is_empty() { None } else { Some(Self { delimiter, end: after }) }
+        if delimiter.trim_ascii().is_empty() { None } else { Some(Self { delimiter, end: after }) }
     }
 
     /// The body that begins at `start`. Blanks around the delimiter's line are forgiven, since
@@ -48,7 +48,7 @@ impl<'v> HereDocument<'v> {
         let mut end = start;
         while at < text.len() {
             let stop = line_end(text, at);
-            if part(text, at, stop).trim() == self.delimiter.trim() {
+            if part(text, at, stop).trim_ascii() == self.delimiter.trim_ascii() {
                 return Body { start, end, after: stop };
             }
             end = stop;

@@ -1,7 +1,6 @@
 //! The parameters of PowerShell's `Invoke-RestMethod` and `Invoke-WebRequest`.
 
-use alloc::string::String;
-
+use super::super::chars::{cut, part};
 use super::super::request::Method;
 use super::Command;
 use super::lexer::Lexer;
@@ -15,20 +14,16 @@ pub(super) fn read(lexer: &mut Lexer<'_>) -> Command {
             continue;
         }
         let option = word.text(text);
-        let mut name = option.as_str();
-        let mut value = None;
-        if let Some(colon) = option.find(':') {
-            name = option.get(..colon).unwrap_or("");
-            word.skip(colon + 1);
-            value = Some(word);
-        }
+        let (name, glued) = cut(&option, b":");
+        word.skip(name.len() + 1);
+        let value = glued.map(|_| word);
         let Some(parameter) = parameter(name) else { continue };
-        let Some(value) = value.filter(|word| !word.pieces.is_empty()).or_else(|| lexer.next()) else {
+        let Some(value) = value.filter(|word| word.first_mark(text) != 0).or_else(|| lexer.next()) else {
             break;
         };
         match parameter {
             Parameter::Uri => command.offer_url(&value, text, true),
-            Parameter::Method => command.method = Some(Method::from_name(value.text(text).trim())),
+            Parameter::Method => command.method = Some(Method::from_name(value.text(text).trim_ascii())),
             Parameter::Body => command.offer_data(value, text, false),
             Parameter::Secret => command.secrets.push(value.span()),
         }
@@ -55,9 +50,8 @@ fn parameter(name: &str) -> Option<Parameter> {
         ("-credential", 3, Parameter::Secret),
         ("-token", 3, Parameter::Secret),
     ];
-    let name: String = name.chars().map(|c| c.to_ascii_lowercase()).collect();
     PARAMETERS
         .iter()
-        .find(|(full, least, _)| name.len() >= *least && full.starts_with(name.as_str()))
+        .find(|(full, least, _)| name.len() >= *least && part(full, 0, name.len()).eq_ignore_ascii_case(name))
         .map(|(_, _, parameter)| *parameter)
 }

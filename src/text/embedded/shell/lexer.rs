@@ -155,8 +155,18 @@ impl<'v> Lexer<'v> {
 
     /// One past the character at `at`.
     pub(super) fn past_char(&self, at: usize) -> usize {
-        let len = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        (at + len).min(self.text.len())
+        let mut end = at + 1;
+        while byte(self.text, end) & 0xC0 == 0x80 {
+            end += 1;
+        }
+        end.min(self.text.len())
+    }
+
+    /// Takes what stands there as it is.
+    pub(super) fn bare(&mut self, word: &mut Word, end: usize) {
+        word.quoted(Quoting::Mixed);
+        word.push(self.at, end);
+        self.at = end;
     }
 
     /// Takes what stands between single quotes; `at` is at the first.

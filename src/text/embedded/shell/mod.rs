@@ -16,6 +16,7 @@ pub(super) use here_document::HereDocument;
 pub(super) use lexer::{Dialect, Lexer};
 pub(super) use word::{Quoting, Word};
 
+use super::chars::{byte, cut, find_text, part};
 use super::request::Method;
 use super::view::{Piece, View};
 use crate::text::Span;
@@ -67,17 +68,15 @@ impl Command {
     /// Notes the URL unless a likelier one is known, and masks the user and password in it.
     fn offer_url(&mut self, word: &Word, text: &str, is_certain: bool) {
         let url = word.text(text);
-        if let Some(scheme) = url.find("://") {
-            let rest = url.get(scheme + 3..).unwrap_or("");
-            let host = rest.split('/').next().unwrap_or("");
-            if host.contains('@') {
-                self.secrets.push(word.span());
-            }
+        let scheme = find_text(&url, 0, "://");
+        let host = cut(part(&url, scheme + 3, url.len()), b"/").0;
+        if cut(host, b"@").1.is_some() {
+            self.secrets.push(word.span());
         }
         let likeness = match () {
             () if is_certain => 3,
-            () if url.contains("://") => 2,
-            () if url.contains('/') || url.starts_with('$') => 1,
+            () if scheme < url.len() => 2,
+            () if cut(&url, b"/").1.is_some() || byte(&url, 0) == b'$' => 1,
             () => 0,
         };
         if self.url.as_ref().is_none_or(|known| known.likeness < likeness) {
@@ -98,9 +97,9 @@ impl Command {
             0 => Data::Elsewhere,
             b'@' if at_sign_is_file => {
                 let name = word.text(text);
-                if matches!(name.trim(), "@-" | "@/dev/stdin") { Data::Input } else { Data::Elsewhere }
+                if matches!(name.trim_ascii(), "@-" | "@/dev/stdin") { Data::Input } else { Data::Elsewhere }
             }
-            b'$' => variable(word.text(text).trim()).map_or(Data::Elsewhere, Data::Variable),
+            b'$' => variable(word.text(text).trim_ascii()).map_or(Data::Elsewhere, Data::Variable),
             // `<payload>`, `(ConvertTo-Json …)`, `@{ … }`.
             b'<' | b'(' | b'@' => Data::Elsewhere,
             _ => Data::Word(word),

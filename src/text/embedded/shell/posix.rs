@@ -1,6 +1,6 @@
 //! Words of POSIX shells, with bash's `$'…'`.
 
-use super::super::chars::{byte, find_any, past_line_end, skip_blanks, skip_space, starts};
+use super::super::chars::{byte, ends_line, find_any, past_line_end, skip_blanks, skip_space, starts};
 use super::here_document::HereDocument;
 use super::lexer::Lexer;
 use super::word::{Quoting, Word};
@@ -22,9 +22,9 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             b'$' if next == b'{' => {
                 let end = find_any(text, at, b"}\n\r");
                 let end = end + usize::from(byte(text, end) == b'}');
-                bare(lexer, word, end);
+                lexer.bare(word, end);
             }
-            b'\\' if is_continuation(text, at) => return,
+            b'\\' if ends_line(text, at) => return,
             b'\\' => {
                 word.quoted(Quoting::Mixed);
                 let end = lexer.past_char(at + 1);
@@ -37,31 +37,19 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             b'<' if !(next.is_ascii_alphabetic() || matches!(next, b'{' | b'$')) => return,
             b'<' => {
                 placeholder = true;
-                bare(lexer, word, at + 1);
+                lexer.bare(word, at + 1);
             }
             b'>' if !placeholder => return,
             b'>' => {
                 placeholder = false;
-                bare(lexer, word, at + 1);
+                lexer.bare(word, at + 1);
             }
             _ => {
                 let end = lexer.past_char(at);
-                bare(lexer, word, end);
+                lexer.bare(word, end);
             }
         }
     }
-}
-
-fn bare(lexer: &mut Lexer<'_>, word: &mut Word, end: usize) {
-    word.quoted(Quoting::Mixed);
-    word.push(lexer.at, end);
-    lexer.at = end;
-}
-
-/// Whether the backslash at `at` is the last thing on its line but blanks.
-fn is_continuation(text: &str, at: usize) -> bool {
-    let after = skip_blanks(text, at + 1);
-    after >= text.len() || past_line_end(text, after) > after
 }
 
 fn double_quoted(lexer: &mut Lexer<'_>, word: &mut Word) {

@@ -1,6 +1,6 @@
 //! Words of PowerShell.
 
-use super::super::chars::{byte, find_any, past_line_end, skip_blanks};
+use super::super::chars::{byte, ends_line, find_any};
 use super::lexer::Lexer;
 use super::word::{Quoting, Word};
 
@@ -13,9 +13,9 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             b'\'' | b'"' => quoted(lexer, word),
             b'(' | b'{' => {
                 let end = group_end(text, at);
-                bare(lexer, word, end);
+                lexer.bare(word, end);
             }
-            b'`' if is_continuation(text, at) => return,
+            b'`' if ends_line(text, at) => return,
             b'`' => {
                 word.quoted(Quoting::Mixed);
                 let end = lexer.past_char(at + 1);
@@ -24,21 +24,10 @@ pub(super) fn word(lexer: &mut Lexer<'_>, word: &mut Word) {
             }
             _ => {
                 let end = lexer.past_char(at);
-                bare(lexer, word, end);
+                lexer.bare(word, end);
             }
         }
     }
-}
-
-fn bare(lexer: &mut Lexer<'_>, word: &mut Word, end: usize) {
-    word.quoted(Quoting::Mixed);
-    word.push(lexer.at, end);
-    lexer.at = end;
-}
-
-fn is_continuation(text: &str, at: usize) -> bool {
-    let after = skip_blanks(text, at + 1);
-    after >= text.len() || past_line_end(text, after) > after
 }
 
 /// `'…'` and `"…"`; a doubled quote is one. `\"` is one too: that is how PowerShell before 7.3 has

@@ -25,15 +25,13 @@ pub(in super::super) enum Quoting {
 
 impl Quoting {
     /// The characters that would not mean themselves there.
-    pub(in super::super) const fn special(self) -> &'static [char] {
+    pub(in super::super) const fn special(self) -> &'static [u8] {
         match self {
-            Self::Single => &['\''],
-            Self::Double => &['"', '\\', '$', '`'],
-            Self::Ansi => &['\'', '\\'],
-            Self::HereDocument => &['\\', '$', '`'],
-            Self::Mixed => {
-                &['\'', '"', '\\', '$', '`', ' ', '\t', '\n', '\r', '&', '|', ';', '<', '>', '(', ')']
-            }
+            Self::Single => b"'",
+            Self::Double => b"\"\\$`",
+            Self::Ansi => b"'\\",
+            Self::HereDocument => b"\\$`",
+            Self::Mixed => b"'\"\\$` \t\n\r&|;<>()",
         }
     }
 }
@@ -77,7 +75,8 @@ impl Word {
 
     /// From its first to its last piece, quotes outside of them left out.
     pub(in super::super) fn span(&self) -> Span {
-        match (self.pieces.first(), self.pieces.last()) {
+        let first = self.pieces.iter().find(|piece| piece.span.start < piece.span.end);
+        match (first, self.pieces.last()) {
             (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
             _ => Span::default(),
         }
@@ -90,10 +89,7 @@ impl Word {
     /// Takes the first `count` bytes away; they stand in the first piece.
     pub(super) fn skip(&mut self, count: usize) {
         if let Some(first) = self.pieces.first_mut() {
-            first.span.start += offset(count);
-            if first.span.start >= first.span.end {
-                self.pieces.remove(0);
-            }
+            first.span.start = (first.span.start + offset(count)).min(first.span.end);
         }
     }
 
@@ -105,17 +101,16 @@ impl Word {
         }
     }
 
-    /// Its first byte that is no space; 0 where there is none, 255 where it is no
-    /// ASCII.
+    /// Its first byte that is no space; 0 where there is none, more than 127 where
+    /// it is no ASCII.
     pub(in super::super) fn first_mark(&self, of: &str) -> u8 {
         for piece in &self.pieces {
-            let text = piece.span.of(of);
             let mark = match piece.replacement {
-                Some(new) => Some(new),
-                None => text.chars().find(|c| !c.is_ascii_whitespace()),
+                Some(new) => u8::try_from(new).unwrap_or(u8::MAX),
+                None => byte(piece.span.of(of).trim_ascii_start(), 0),
             };
-            if let Some(mark) = mark.filter(|mark| !mark.is_ascii_whitespace()) {
-                return u8::try_from(mark).unwrap_or(u8::MAX);
+            if mark != 0 && !mark.is_ascii_whitespace() {
+                return mark;
             }
         }
         0

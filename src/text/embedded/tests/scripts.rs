@@ -43,6 +43,23 @@ fn a_payload_may_go_to_a_file_or_another_program() {
 }
 
 #[test]
+fn the_youngest_variable_of_a_name_is_sent() {
+    let mut document =
+        std::string::String::from("A='{\"a\": 1}'\nB='{\"b\": 1}'\nA='{\"a\": 2}'\ncurl -d \"$A\" h/p\n");
+    let requests = |document: &str| -> Vec<bool> {
+        find(document, Syntax::Shell).iter().map(|embedded| embedded.request.is_some()).collect()
+    };
+    assert_eq!(requests(&document), [false, false, true]);
+    // Only so many are remembered.
+    for name in ["C", "D", "E", "F", "G", "H", "I", "J"] {
+        document.extend([name, "='{\"x\": 1}'\n"]);
+    }
+    document.push_str("curl -d \"$B\" h/p; curl -d \"$J\" h/p\n");
+    let requests = requests(&document);
+    assert_eq!((requests.get(1), requests.last()), (Some(&false), Some(&true)));
+}
+
+#[test]
 fn scripts_hold_more_than_payloads() {
     let document = "#!/bin/bash\nset -e\nf() {\n  [ -f x ] && { echo \"{\"; }\n}\nN=$((1<<2))\n\
         cat <<EOF > run.sh\ncurl -d '{\"a\": 1}' h\nEOF\n{\n  \"x\": 1\n}\n\
