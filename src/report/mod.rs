@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnostic;
+pub(crate) mod json;
 mod locate;
 mod mask;
 mod paths;
