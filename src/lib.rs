@@ -16,6 +16,7 @@ mod check;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
+mod refuse;
 pub mod report;
 pub mod rules;
 pub mod text;
@@ -23,4 +24,5 @@ pub mod values;
 
 pub use check::{Mode, Options, check, check_bytes, check_document};
 pub use payload::Kind;
+pub use refuse::{Refusal, refuse};
 pub use report::{Diagnostic, Report, Verdict};
