@@ -22,7 +22,7 @@ pub mod rules;
 pub mod text;
 pub mod values;
 
-pub use check::{Mode, Options, check, check_bytes, check_document};
+pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
 pub use payload::Kind;
 pub use refuse::{Refusal, refuse};
 pub use report::{Diagnostic, Report, Verdict};
