@@ -31,7 +31,7 @@ pub(crate) fn report<'t>(
         }
     }
     let verdict = verdict(&findings, malformed, draft);
-    let locator = Locator::new(tree, ground, &places);
+    let locator = Locator::new(tree, ground, &places, malformed);
     let diagnostics: Vec<Diagnostic> =
         findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
     Report { file: None, kind, verdict, diagnostics }

@@ -8,14 +8,14 @@ use crate::text::{Lines, Position, Span, Step, Tree, pointer};
 use super::paths::{Paths, Wanted};
 
 /// Where the payload's text stands.
-#[derive(Clone, Copy)]
 pub(crate) enum Ground<'t> {
     /// There is no text that anybody wrote: no positions.
     None,
     /// The payload is the whole text.
     Text(&'t str),
-    /// The payload stands inside a document.
-    Document(&'t str, &'t OffsetMap),
+    /// The payload stands inside a document. The lines have been counted up to where it begins, so
+    /// that the payloads of a document cost one pass together.
+    Document(Lines<'t>, &'t OffsetMap),
 }
 
 /// Answers "where is that" for many places with one pass over tree and text.
@@ -34,13 +34,19 @@ pub(super) struct Located {
 }
 
 impl Locator {
-    pub(super) fn new<'t>(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
+    pub(super) fn new<'t>(
+        tree: &'t Tree<'t>,
+        ground: Ground<'t>,
+        places: &[Place<'t>],
+        malformed: bool,
+    ) -> Self {
         let mut wanted: Vec<Wanted> = places.iter().map(|place| node_of(tree, place)).collect();
         wanted.sort_unstable_by_key(|wanted| (wanted.id, wanted.byte));
         wanted.dedup_by_key(|wanted| (wanted.id, wanted.byte));
-        let mut walk = Paths::new(tree);
+        let mut walk = Paths::new(tree, malformed);
         let paths = wanted.into_iter().map(|wanted| (wanted.id, wanted.byte, walk.path(wanted))).collect();
-        Self { paths, positions: positions(ground, places), grounded: !matches!(ground, Ground::None) }
+        let grounded = !matches!(ground, Ground::None);
+        Self { paths, positions: positions(ground, places), grounded }
     }
 
     pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
@@ -70,10 +76,10 @@ impl Locator {
 }
 
 fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (text, map) = match ground {
+    let (mut lines, map) = match ground {
         Ground::None => return Vec::new(),
-        Ground::Text(text) => (text, None),
-        Ground::Document(text, map) => (text, Some(map)),
+        Ground::Text(text) => (Lines::new(text), None),
+        Ground::Document(lines, map) => (lines, Some(map)),
     };
     let mut ends: Vec<(u32, u32)> = Vec::with_capacity(places.len() * 2);
     for place in places {
@@ -85,7 +91,6 @@ fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
     ends.sort_unstable();
     ends.dedup_by_key(|(inner, _)| *inner);
     // Outer offsets ascend with inner ones, so one walk over the document serves all.
-    let mut lines = Lines::new(text);
     ends.into_iter().map(|(inner, outer)| (inner, lines.position(outer))).collect()
 }
 

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::payload::{known_keys, secret};
 use crate::text::{Span, Token, Tree, Value};
+use crate::values::near;
 
 /// The stretches that a frame must mask, in order. Of a text that does not parse, that is
 /// everything but punctuation and the names of known keys, since nobody can tell where a secret
@@ -32,7 +33,8 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
     spans
 }
 
-/// Every scalar of a value.
+/// Every scalar of a value, and every key: where an object stands for a secret, nobody knows which of
+/// its parts is the secret.
 fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
     let mut id = value.id();
     while id < value.end_id() {
@@ -42,6 +44,18 @@ fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
         }
         id += 1;
     }
+}
+
+/// Whether keys below this one are part of a secret. The names of headers are none, their values
+/// are.
+pub(super) fn hides_its_keys(key: &str) -> bool {
+    secret::is_secret_key(key) && near::distance(key, "headers").is_none()
+}
+
+/// Whether a text is the name of a key of ours, or was meant to be.
+pub(super) fn resembles_a_known_key(text: &str) -> bool {
+    text.is_empty()
+        || known_keys().any(|key| near::distance(key, text).is_some_and(|edits| edits * 3 <= key.len()))
 }
 
 /// Strings keep their quotes.
