@@ -124,7 +124,7 @@ fn dotted(path: &[Step]) -> String {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                text.push_str(key);
+                text.push_str(rules::Shown::from(key.as_str()).as_str());
             }
             Step::Index(index) => {
                 text.push('[');

@@ -65,7 +65,7 @@ fn failure(error: ignore::Error, directory: &Path) -> (PathBuf, String) {
         ignore::Error::WithDepth { err, .. } => failure(*err, directory),
         ignore::Error::WithPath { path, err } => failure(*err, &path),
         error => {
-            let why = error.io_error().map_or_else(|| error.to_string(), plain);
+            let why = error.io_error().map_or_else(|| error.to_string(), |error| error.kind().to_string());
             (directory.to_path_buf(), why)
         }
     }
