@@ -1,13 +1,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::payload::Kind;
+use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
 use crate::rules::{self, Finding, Place, Severity};
 use crate::text::{Step, Tree, pointer};
 
 use super::locate::{Ground, Located, Locator};
-use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict};
+use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict, mask};
 
 /// Where a rule's page is.
 pub(crate) const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/www/rules.md#");
@@ -56,7 +56,8 @@ fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
 fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, draft: bool) -> Diagnostic {
     let Located { path, pointer, start, end } = locator.locate(tree, &finding.place);
     let key = dotted(&path);
-    let text = |template| fill(template, &key, &finding.params);
+    let params = params(&finding);
+    let text = |template| fill(template, &key, &params);
     Diagnostic {
         code: finding.rule.code,
         severity: severity(&finding, draft),
@@ -73,9 +74,7 @@ fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, d
             safe: fix.safe,
             edits: fix.edits.iter().filter_map(|change| edit(change, tree, locator)).collect(),
         }),
-        params: Params(
-            finding.params.iter().map(|(name, shown)| (*name, String::from(shown.as_str()))).collect(),
-        ),
+        params: Params(params),
         pointer,
         path,
         start,
@@ -136,8 +135,19 @@ fn dotted(path: &[Step]) -> String {
     text
 }
 
+/// The parameters of the texts. What a fault of the text calls a key's `name` may be a piece of
+/// anything, so it is shown only where it is a key of ours or nearly one.
+fn params(finding: &Finding<'_>) -> Vec<(&'static str, String)> {
+    let is_fault = matches!(finding.place, Place::Text(_));
+    let shown = |name: &str, text: &str| {
+        let hidden = is_fault && name == "name" && !mask::resembles_a_known_key(text);
+        String::from(if hidden { secret::MASK } else { text })
+    };
+    finding.params.iter().map(|(name, value)| (*name, shown(name, value.as_str()))).collect()
+}
+
 /// Puts the parameters into a template.
-fn fill(template: &str, key: &str, params: &[(&'static str, rules::Shown<'_>)]) -> String {
+fn fill(template: &str, key: &str, params: &[(&'static str, String)]) -> String {
     let mut text = String::with_capacity(template.len() + key.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -146,7 +156,7 @@ fn fill(template: &str, key: &str, params: &[(&'static str, rules::Shown<'_>)]) 
         if name == "key" {
             text.push_str(key);
         } else if let Some((_, shown)) = params.iter().find(|(known, _)| *known == name) {
-            text.push_str(shown.as_str());
+            text.push_str(shown);
         }
         rest = after;
     }

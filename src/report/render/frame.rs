@@ -49,6 +49,8 @@ impl<'t> Frames<'t> {
     }
 
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
+    /// What stands beside the payload on its first and last line is left out: in a command it may be
+    /// anything.
     pub(super) fn around(&self, start: Position, end: Position) -> Frame {
         let from = self.place(start.offset);
         self.last.set(from);
@@ -66,17 +68,17 @@ impl<'t> Frames<'t> {
 
     /// Where a frame begins: with the line before, or within a long line.
     fn begin(&self, from: usize) -> usize {
-        let floor = self.floor(from.saturating_sub(MOST_BESIDE));
+        let floor = self.floor(from.saturating_sub(MOST_BESIDE)).max(self.payload.start);
         let line = self.line_start(from, floor);
-        if line > floor && line > self.payload.start { self.line_start(line - 1, floor) } else { line }
+        if line > floor { self.line_start(line - 1, floor) } else { line }
     }
 
     /// Where a frame ends: with the line after, or within a long line. `whole`: what is marked ends
     /// with its line.
     fn finish(&self, to: usize, whole: bool) -> usize {
-        let ceiling = self.floor(to.saturating_add(MOST_BESIDE));
+        let ceiling = self.floor(to.saturating_add(MOST_BESIDE)).min(self.payload.end);
         let line = if whole { to } else { self.line_end(to, ceiling) };
-        if line < self.payload.end { self.line_end(line, ceiling) } else { line }
+        self.line_end(line, ceiling)
     }
 
     /// The start of the line that this byte stands in, or `floor` where that is later.
