@@ -49,25 +49,34 @@ fn look(files: &[Planted], canaries: &Canaries, kind: Option<Kind>) -> Seen {
             }
         }
     }
-    for arguments in [&["--notes"][..], &["--format=json"], &["--format=jsonl", "--templates"]] {
-        for colour in ["NO_COLOR", "CLICOLOR_FORCE"] {
-            let mut command = program();
-            command.args(["check", "."]).args(arguments).current_dir(folder.path());
-            command.args(kind.map(|kind| format!("--kind={kind}"))).env(colour, "1");
-            let run = finish(&mut command, b"");
-            seen.frames += run.out.matches(" | ").count();
-            for said in [&run.out, &run.err] {
-                if let Some(leak) = canaries.leak(said) {
-                    let at = said.find(leak).unwrap_or(0);
-                    let around = said.get(at.saturating_sub(600)..).unwrap_or(said);
-                    let file = files.iter().find(|file| file.text.contains(leak));
-                    let (what, text) = file.map_or(("", ""), |file| (&file.what, &file.text));
-                    panic!("{arguments:?} shows {leak:?} of {what}: …{around:.1200}…\n{text}");
-                }
+    for (arguments, colour) in [
+        (&["--notes"][..], "NO_COLOR"),
+        (&["--notes"], "CLICOLOR_FORCE"),
+        (&["--format=json"], "NO_COLOR"),
+        (&["--format=jsonl", "--templates"], "CLICOLOR_FORCE"),
+    ] {
+        let mut command = program();
+        command.args(["check", "."]).args(arguments).current_dir(folder.path());
+        command.args(kind.map(|kind| format!("--kind={kind}"))).env(colour, "1");
+        let run = finish(&mut command, b"");
+        seen.frames += run.out.matches(" | ").count();
+        for said in [&run.out, &run.err] {
+            if let Some(leak) = canaries.leak(said) {
+                let at = said.find(leak).unwrap_or(0);
+                let around = said.get(at.saturating_sub(600)..).unwrap_or(said);
+                let file = files.iter().find(|file| file.text.contains(leak));
+                let (what, text) = file.map_or(("", ""), |file| (&file.what, &file.text));
+                panic!("{arguments:?} shows {leak:?} of {what}: …{around:.1200}…\n{text}");
             }
         }
     }
     seen
+}
+
+/// The same in every run, so that a failure can be seen again; `LINKSPEC_SEED` makes another run.
+fn seed(test: u64) -> u64 {
+    let seed = std::env::var("LINKSPEC_SEED").ok().and_then(|seed| seed.parse().ok());
+    seed.unwrap_or(0) * 10 + test
 }
 
 /// Whether anything is required of a payload of this kind.
@@ -78,7 +87,7 @@ fn has_rules(kind: Kind) -> bool {
 #[test]
 fn secrets_of_payloads_that_parse_never_appear() {
     for kind in Kind::ALL {
-        let (mut canaries, mut dice) = (Canaries::new(1), Dice::new(1));
+        let (mut canaries, mut dice) = (Canaries::new(seed(1)), Dice::new(seed(1)));
         let files = places::payloads(*kind, &mut canaries, &mut dice);
         let seen = look(&files, &canaries, Some(*kind));
         println!("{kind}: {seen:?}");
@@ -90,19 +99,19 @@ fn secrets_of_payloads_that_parse_never_appear() {
 #[test]
 fn secrets_of_broken_texts_never_appear() {
     for kind in Kind::ALL {
-        let (mut canaries, mut dice) = (Canaries::new(2), Dice::new(2));
+        let (mut canaries, mut dice) = (Canaries::new(seed(2)), Dice::new(seed(2)));
         let whole = places::payloads(*kind, &mut canaries, &mut dice);
         let files = mutation::broken(&whole, &mut dice);
         let seen = look(&files, &canaries, Some(*kind));
         println!("{kind}: {seen:?}");
-        assert!(seen.findings > 1500 && seen.frames > 1500, "{kind}: {seen:?}");
-        look(&files, &canaries, None);
+        assert!(seen.findings > 800 && seen.frames > 800, "{kind}: {seen:?}");
+        look(&files[..files.len() / 4], &canaries, None);
     }
 }
 
 #[test]
 fn secrets_of_documents_never_appear() {
-    let (mut canaries, mut dice) = (Canaries::new(3), Dice::new(3));
+    let (mut canaries, mut dice) = (Canaries::new(seed(3)), Dice::new(seed(3)));
     let whole = documents::documents(&mut canaries);
     let seen = look(&whole, &canaries, None);
     println!("documents: {seen:?}");

@@ -3,24 +3,22 @@
 use super::Planted;
 use super::canary::Dice;
 
-/// Each text broken in two ways. Left out is what is JSON all the same, and what lost a piece of a
+/// Each text broken. Left out is what is JSON all the same, and what lost a piece of a
 /// document: there a secret may have become none, because its key is another one now.
 pub fn broken(whole: &[Planted], dice: &mut Dice) -> Vec<Planted> {
     let mut broken = Vec::new();
     for file in whole {
-        for _ in 0..2 {
-            let (how, text) = break_one(&file.text, dice);
-            let is_document = !file.name.ends_with(".json");
-            if is_document && ["with a hole", "turned around"].contains(&how) {
-                continue;
-            }
-            if serde_json::from_str::<serde_json::Value>(&text).is_ok() {
-                continue;
-            }
-            let extension = file.name.rsplit('.').next().expect("a file has an extension");
-            let name = format!("{:05}.{extension}", broken.len());
-            broken.push(Planted { name, text, what: format!("{} ({how})", file.what) });
+        let (how, text) = break_one(&file.text, dice);
+        let is_document = !file.name.ends_with(".json");
+        if is_document && ["with a hole", "turned around"].contains(&how) {
+            continue;
         }
+        if serde_json::from_str::<serde_json::Value>(&text).is_ok() {
+            continue;
+        }
+        let extension = file.name.rsplit('.').next().expect("a file has an extension");
+        let name = format!("{:05}.{extension}", broken.len());
+        broken.push(Planted { name, text, what: format!("{} ({how})", file.what) });
     }
     broken
 }
