@@ -1,30 +1,31 @@
 //! Names of MSK brokers.
 
-use super::{AwsRegion, HostName};
+use super::{AwsRegion, HostName, class};
 
 /// A name that ends in `.kafka.<region>.amazonaws.com` or `.kafka-serverless.<region>.amazonaws.com`.
 /// The labels before say nothing that is documented. Source: Amazon MSK, bootstrap brokers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MskHost {
-    region: AwsRegion,
+pub struct MskHost<'a> {
+    region: &'a str,
     is_serverless: bool,
 }
 
-impl MskHost {
+impl<'a> MskHost<'a> {
     /// None where `host` is no name of an MSK broker.
     #[must_use]
-    pub fn new(host: HostName<'_>) -> Option<Self> {
-        let mut labels = HostName::try_from(host.below("amazonaws.com")?).ok()?.labels_from_right();
-        let region = AwsRegion::canonical(labels.next()?)?;
+    pub fn new(host: HostName<'a>) -> Option<Self> {
+        host.below("amazonaws.com")?;
+        let mut labels = host.labels_from_right().skip(2);
+        let region = labels.next().filter(|label| AwsRegion::is_canonical(label))?;
         let service = labels.next()?;
         labels.next()?;
-        let is_serverless = service.eq_ignore_ascii_case("kafka-serverless");
-        (is_serverless || service.eq_ignore_ascii_case("kafka")).then_some(Self { region, is_serverless })
+        let is_serverless = class::same(service, "kafka-serverless");
+        (is_serverless || class::same(service, "kafka")).then_some(Self { region, is_serverless })
     }
 
     /// The region of the cluster.
     #[must_use]
-    pub const fn region(&self) -> AwsRegion {
+    pub const fn region(&self) -> &'a str {
         self.region
     }
 
@@ -39,7 +40,7 @@ impl MskHost {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<MskHost> {
+    fn read(text: &str) -> Option<MskHost<'_>> {
         MskHost::new(HostName::try_from(text).unwrap())
     }
 
@@ -52,7 +53,7 @@ mod tests {
             ("boot-ab12cd34.c2.kafka-serverless.us-east-1.amazonaws.com", "us-east-1", true),
         ] {
             let host = read(text).unwrap();
-            assert_eq!((host.region().as_str(), host.is_serverless()), (region, serverless), "{text}");
+            assert_eq!((host.region(), host.is_serverless()), (region, serverless), "{text}");
         }
     }
 
