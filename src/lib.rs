@@ -9,8 +9,20 @@
 )]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "program"))]
 extern crate std;
 
+mod check;
+pub mod payload;
+#[cfg(feature = "program")]
+pub mod program;
+mod refuse;
+pub mod report;
+pub mod rules;
 pub mod text;
 pub mod values;
+
+pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
+pub use payload::Kind;
+pub use refuse::{Refusal, refuse};
+pub use report::{Diagnostic, Report, Verdict};

@@ -1,8 +1,28 @@
 //! Storey 0: text. JSON becomes a tree that remembers where everything stood, documents give up
 //! the payloads inside them, byte offsets become lines and columns.
 
+mod edit;
+pub mod embedded;
+mod encoding;
+mod fault;
+mod json;
+mod lines;
+mod number;
+/// RFC 6901 pointers.
+pub mod pointer;
+mod recover;
 mod span;
+mod string;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
+pub use edit::{TextEdit, mend};
+pub use encoding::decode;
+pub use fault::{Fault, FaultKind};
+pub use json::{Limits, Reading, read};
+pub use lines::{Lines, Position};
+pub use pointer::Step;
 pub use span::Span;
-pub use tree::{Items, Member, Members, Token, Tree, Value};
+pub use tree::{Items, MOST_NODES, Member, Members, Token, Tree, Value};

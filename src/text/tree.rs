@@ -29,6 +29,23 @@ pub enum Token {
     Hole,
 }
 
+impl Token {
+    /// What it is, with its article: "an array".
+    #[must_use]
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Null => "`null`",
+            Self::False => "`false`",
+            Self::True => "`true`",
+            Self::Number => "a number",
+            Self::String | Self::Decoded => "a string",
+            Self::Object => "an object",
+            Self::Array => "an array",
+            Self::Hole => "no value",
+        }
+    }
+}
+
 /// Twelve bytes a node, so that the tree of `[0,0,…]` is six times its text.
 #[derive(Clone, Copy)]
 pub(super) struct Node {
@@ -44,7 +61,7 @@ impl Node {
         Self { span, link: ((token as u32) << 28) | (next & NEXT) }
     }
 
-    const fn next(self) -> u32 {
+    pub(super) const fn next(self) -> u32 {
         self.link & NEXT
     }
 
@@ -52,7 +69,11 @@ impl Node {
         self.link = (self.link & !NEXT) | (next & NEXT);
     }
 
-    const fn token(self) -> Token {
+    pub(super) fn set_token(&mut self, token: Token) {
+        self.link = (self.link & NEXT) | ((token as u32) << 28);
+    }
+
+    pub(super) const fn token(self) -> Token {
         match self.link >> 28 {
             0 => Token::Null,
             1 => Token::False,
@@ -99,6 +120,12 @@ impl<'t> Tree<'t> {
     #[must_use]
     pub fn value(&self, id: u32) -> Option<Value<'_>> {
         self.nodes.get(id as usize).map(|_| Value { tree: self, id })
+    }
+
+    /// The id of the last node that begins at or before this byte; 0 where none does.
+    #[must_use]
+    pub fn last_before(&self, byte: u32) -> u32 {
+        self.nodes.partition_point(|node| node.span.start <= byte).saturating_sub(1) as u32
     }
 
     /// How many nodes (keys and values) there are.

@@ -87,8 +87,8 @@ impl<'a> AwsServiceName<'a> {
 
     /// The region of the service.
     #[must_use]
-    pub const fn region(&self) -> &'a str {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// The service: `s3`, `lambda`, `kinesis-streams`.
@@ -102,14 +102,14 @@ impl AwsServiceNameError {
     /// The name that `text` was probably meant to be: in lower case, without blanks around it, or of
     /// `region` where the name lacks one.
     #[must_use]
-    pub fn suggestion(self, text: &str, region: Option<&str>) -> Option<String> {
+    pub fn suggestion(self, text: &str, region: Option<AwsRegion>) -> Option<String> {
         let mended = match self {
             Self::UpperCase => text.to_ascii_lowercase(),
             Self::Blank => String::from(text.trim_ascii()),
             Self::RegionMissing => {
                 let service = text.strip_prefix("com.amazonaws.")?;
                 let service = service.strip_prefix(".").unwrap_or(service);
-                ["com.amazonaws.", region?, ".", service].concat()
+                ["com.amazonaws.", region?.as_str(), ".", service].concat()
             }
             _ => return None,
         };
@@ -126,14 +126,14 @@ mod tests {
         for service in ["s3", "lambda", "kinesis-streams", "ecr.dkr"] {
             let text = ["com.amazonaws.us-east-1.", service].concat();
             let name = AwsServiceName::try_from(text.as_str()).unwrap();
-            assert_eq!((name.region(), name.service()), ("us-east-1", service));
+            assert_eq!((name.region().as_str(), name.service()), ("us-east-1", service));
             assert_eq!(name.as_str(), text);
         }
     }
 
     #[test]
     fn errors_say_which_part() {
-        let region = Some("us-east-1");
+        let region = AwsRegion::any_spelling("us-east-1");
         let name = Some("com.amazonaws.us-east-1.s3");
         for (text, error, suggestion) in [
             ("", AwsServiceNameError::Empty, None),

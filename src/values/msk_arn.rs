@@ -106,10 +106,10 @@ impl<'a> MskArn<'a> {
         self.text
     }
 
-    /// The region of the cluster, as AWS spells it.
+    /// The region of the cluster.
     #[must_use]
-    pub const fn region(&self) -> &'a str {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// The 12 digits of the account that owns the cluster.
@@ -166,7 +166,7 @@ mod tests {
     fn the_parts_are_accessible() {
         let text = ["arn:aws:kafka:us-east-1:123456789012:cluster/my-Cluster/", UUID, "-2"].concat();
         let arn = MskArn::try_from(text.as_str()).unwrap();
-        assert_eq!((arn.region(), arn.account()), ("us-east-1", "123456789012"));
+        assert_eq!((arn.region().as_str(), arn.account()), ("us-east-1", "123456789012"));
         assert_eq!((arn.cluster_name(), arn.uuid().len(), arn.as_str()), ("my-Cluster", 38, text.as_str()));
         assert_eq!(arn.cluster_id(), ClusterId::Standard { generation: 2 });
     }

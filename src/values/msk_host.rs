@@ -5,18 +5,19 @@ use super::{AwsRegion, HostName, class};
 /// A name that ends in `.kafka.<region>.amazonaws.com` or `.kafka-serverless.<region>.amazonaws.com`.
 /// The labels before say nothing that is documented. Source: Amazon MSK, bootstrap brokers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MskHost<'a> {
-    region: &'a str,
+pub struct MskHost {
+    region: AwsRegion,
     is_serverless: bool,
 }
 
-impl<'a> MskHost<'a> {
+impl MskHost {
     /// None where `host` is no name of an MSK broker.
     #[must_use]
-    pub fn new(host: HostName<'a>) -> Option<Self> {
+    pub fn new(host: HostName<'_>) -> Option<Self> {
         host.below("amazonaws.com")?;
         let mut labels = host.labels_from_right().skip(2);
-        let region = labels.next().filter(|label| AwsRegion::is_canonical(label))?;
+        let region =
+            labels.next().filter(|label| AwsRegion::is_canonical(label)).map(AwsRegion::of_canonical)?;
         let service = labels.next()?;
         labels.next()?;
         let is_serverless = class::same(service, "kafka-serverless");
@@ -25,7 +26,7 @@ impl<'a> MskHost<'a> {
 
     /// The region of the cluster.
     #[must_use]
-    pub const fn region(&self) -> &'a str {
+    pub const fn region(&self) -> AwsRegion {
         self.region
     }
 
@@ -40,7 +41,7 @@ impl<'a> MskHost<'a> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<MskHost<'_>> {
+    fn read(text: &str) -> Option<MskHost> {
         MskHost::new(HostName::try_from(text).unwrap())
     }
 
@@ -53,7 +54,7 @@ mod tests {
             ("boot-ab12cd34.c2.kafka-serverless.us-east-1.amazonaws.com", "us-east-1", true),
         ] {
             let host = read(text).unwrap();
-            assert_eq!((host.region(), host.is_serverless()), (region, serverless), "{text}");
+            assert_eq!((host.region().as_str(), host.is_serverless()), (region, serverless), "{text}");
         }
     }
 

@@ -79,14 +79,14 @@ impl<'c> Search<'c> {
     fn offer(&mut self, candidate: &'c str) {
         let Some(against) = Folded::new(candidate) else { return };
         let cost = edits(&self.text, &against);
-        if cost < self.fewest && cost * 3 < self.text.length.max(against.length) {
+        if cost < self.fewest && cost * 3 <= self.text.length.max(against.length) {
             (self.best, self.fewest) = (Some(candidate), cost);
         }
     }
 }
 
 /// The candidate that `text` most probably stands for: the first that differs only in case and
-/// separators, else the first with the fewest edits, at most two and fewer than a third of the
+/// separators, else the first with the fewest edits, at most two and at most a third of the
 /// letters.
 #[must_use]
 #[inline(never)]

@@ -126,8 +126,8 @@ impl<'a> ServiceAttachment<'a> {
 
     /// The region.
     #[must_use]
-    pub const fn region(&self) -> &'a str {
-        self.region
+    pub fn region(&self) -> GcpRegion {
+        GcpRegion::of_canonical(self.region)
     }
 
     /// The name of the attachment.

@@ -101,8 +101,8 @@ impl<'a> ServiceName<'a> {
 
     /// The region that the service is offered in.
     #[must_use]
-    pub const fn region(&self) -> &'a str {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// `vpce-svc-…`
@@ -114,14 +114,14 @@ impl<'a> ServiceName<'a> {
 
 impl ServiceNameError {
     /// The name that `text` was probably meant to be. A bare id becomes a name in `region`, where
-    /// that is known and spelt as AWS spells it.
+    /// that is known.
     #[must_use]
-    pub fn suggestion(self, text: &str, region: Option<&str>) -> Option<String> {
+    pub fn suggestion(self, text: &str, region: Option<AwsRegion>) -> Option<String> {
         let mended = match self {
             Self::UpperCase => text.to_ascii_lowercase(),
             Self::Blank => String::from(text.trim_ascii()),
             Self::Other(Identifier::EndpointServiceId) => {
-                ["com.amazonaws.vpce.", region?, ".", text].concat()
+                ["com.amazonaws.vpce.", region?.as_str(), ".", text].concat()
             }
             _ => return None,
         };
@@ -138,13 +138,13 @@ mod tests {
     #[test]
     fn the_parts_are_accessible() {
         let name = ServiceName::try_from(NAME).unwrap();
-        assert_eq!((name.region(), name.id()), ("us-east-1", "vpce-svc-93da685022ee702a9"));
+        assert_eq!((name.region().as_str(), name.id()), ("us-east-1", "vpce-svc-93da685022ee702a9"));
         assert_eq!(name.as_str(), NAME);
     }
 
     #[test]
     fn errors_say_which_part() {
-        let region = Some("us-east-1");
+        let region = AwsRegion::any_spelling("us-east-1");
         for (text, error, suggestion) in [
             ("", ServiceNameError::Empty, None),
             ("service", ServiceNameError::NotAServiceName, None),

@@ -55,6 +55,11 @@ impl AwsRegion {
         is_well_formed(text)
     }
 
+    /// The region of a text that [`AwsRegion::is_canonical`] has accepted.
+    pub(in crate::values) fn of_canonical(text: &str) -> Self {
+        Self(Name::folded(text).unwrap_or(Name::EMPTY))
+    }
+
     /// The region of an availability zone, given by name (`us-east-1a`) or id (`use1-az1`).
     #[must_use]
     pub fn of_zone(text: &str) -> Option<Self> {

@@ -85,6 +85,11 @@ impl GcpRegion {
         Self::any_spelling(text).is_some_and(|region| region.as_str() == text)
     }
 
+    /// The region of a text that [`GcpRegion::is_canonical`] has accepted.
+    pub(in crate::values) fn of_canonical(text: &str) -> Self {
+        Self(Name::folded(text).unwrap_or(Name::EMPTY))
+    }
+
     /// The region of the zone that `text` names: `us-west1` for `us-west1-a`.
     #[must_use]
     pub fn of_zone(text: &str) -> Option<Self> {

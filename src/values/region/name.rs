@@ -11,7 +11,8 @@ pub(super) struct Name {
 }
 
 impl Name {
-    const EMPTY: Self = Self { bytes: [0; LONGEST], length: 0 };
+    /// No region.
+    pub(super) const EMPTY: Self = Self { bytes: [0; LONGEST], length: 0 };
 
     /// `text` in lower case, with `-` for `_` and blanks. None where it has other characters or is
     /// too long for a region.

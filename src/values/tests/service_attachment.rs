@@ -6,7 +6,7 @@ const URI: &str = "projects/my-project/regions/us-west1/serviceAttachments/confl
 #[test]
 fn the_parts_are_accessible() {
     let attachment = ServiceAttachment::try_from(URI).unwrap();
-    assert_eq!((attachment.project(), attachment.region()), ("my-project", "us-west1"));
+    assert_eq!((attachment.project(), attachment.region().as_str()), ("my-project", "us-west1"));
     assert_eq!((attachment.name(), attachment.as_str()), ("confluent-attachment-1", URI));
     for project in ["example.com:project", "123456789"] {
         assert!(ServiceAttachment::try_from(URI.replace("my-project", project).as_str()).is_ok());

@@ -1,0 +1,102 @@
+use std::borrow::ToOwned;
+use std::format;
+use std::path::PathBuf;
+use std::string::String;
+use std::vec::Vec;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::payload::Kind;
+
+/// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
+/// networking, before Atlas sees them.
+#[derive(Debug, Parser)]
+#[command(name = "linkspec", version, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check payloads: JSON files, documents that show them, directories of both
+    Check(CheckArgs),
+    /// Say what a rule means, why it matters, with a bad and a good example
+    Explain(ExplainArgs),
+    /// List every rule
+    Rules(RulesArgs),
+    /// List every kind of payload
+    Kinds,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    /// Files and directories; `-` is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// What the payloads are for; without it, that is recognised
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Option<Kind>,
+
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    pub(super) format: Format,
+
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+
+    /// Show notes about what the server will normalise
+    #[arg(long)]
+    pub(super) notes: bool,
+
+    /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
+    #[arg(long)]
+    pub(super) templates: bool,
+
+    /// The name to judge standard input by
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: frames of the source
+    Human,
+    /// One JSON document
+    Json,
+    /// One JSON report a line
+    Jsonl,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainArgs {
+    /// The code of a rule, as a diagnostic names it
+    #[arg(value_name = "CODE")]
+    pub(super) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct RulesArgs {
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = RulesFormat::Human, value_name = "FORMAT")]
+    pub(super) format: RulesFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    /// A line a rule
+    Human,
+    /// One JSON document
+    Json,
+    /// A page a rule
+    Markdown,
+}
+
+fn parse_kind(name: &str) -> Result<Kind, String> {
+    name.parse().map_err(|_| {
+        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+        format!("known kinds: {}", names.join(", "))
+    })
+}

@@ -1,0 +1,17 @@
+//! Storey 3: findings become diagnostics: place, texts, positions; and reports their verdict.
+
+mod build;
+mod diagnostic;
+pub(crate) mod json;
+mod locate;
+mod mask;
+mod paths;
+#[cfg(feature = "render")]
+pub mod render;
+mod verdict;
+
+pub(crate) use build::{report, verdict};
+pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
+pub(crate) use locate::Ground;
+pub(crate) use mask::secret_spans;
+pub use verdict::Verdict;

@@ -1,0 +1,171 @@
+//! Holds an object against its table: every key finds its field, every value its shape.
+
+use crate::payload::{Binding, Bindings, Field, Need, Shape, State, Table};
+use crate::text::{Member, Token, Value};
+use crate::values::{placeholder, template};
+
+use super::Findings;
+use super::shape::{
+    computed_key, forbidden_key, missing_key, placeholder as placeholder_rule, placeholder_credential,
+    quoted_value, read_only_key, read_only_key_in_update, unknown_key, unresolved_template, unused_key,
+    wrong_type,
+};
+
+/// Binds the members of an object, and of the objects of its table below it. Nesting follows the
+/// tables, so it ends where they do.
+pub(crate) fn bind<'t>(
+    object: Value<'t>,
+    table: &'static Table,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) {
+    let mut strangers = false;
+    for member in object.members() {
+        match table.field(member.name()) {
+            Some(field) => bind_field(member, field, bound, found),
+            None => strangers = true,
+        }
+    }
+    if strangers && !table.open {
+        for member in object.members().filter(|member| table.field(member.name()).is_none()) {
+            if found.is_spoiled(member.key) {
+                continue;
+            }
+            unknown_key::check(member, table, bound, found);
+        }
+    }
+}
+
+fn bind_field<'t>(
+    member: Member<'t>,
+    field: &'static Field,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) {
+    let slot = usize::from(field.slot);
+    // Of a key that stands twice the first counts; the second is reported elsewhere.
+    if bound.get(slot).is_none_or(|binding| binding.member.is_some()) {
+        return;
+    }
+    let state = match member.value.token() {
+        Token::Null => State::Absent,
+        Token::Hole => State::Unusable,
+        _ if found.is_spoiled(member.value) => State::Unusable,
+        _ => judge(member.value, field, bound, found),
+    };
+    if let Some(binding) = bound.get_mut(slot) {
+        *binding = Binding { member: Some(member), state };
+    }
+}
+
+fn judge<'t>(
+    value: Value<'t>,
+    field: &'static Field,
+    bound: &mut Bindings<'t>,
+    found: &mut Findings<'t>,
+) -> State {
+    match field.shape {
+        Shape::Any => State::Usable,
+        Shape::Text | Shape::Credential | Shape::Secret | Shape::Pem | Shape::SecretPem => {
+            match value.as_str() {
+                Some("") => State::Absent,
+                Some(text) => judge_text(value, text, field.shape, found),
+                None => wrong(value, "a string", found),
+            }
+        }
+        Shape::TextList => {
+            if value.token() != Token::Array {
+                return wrong(value, "an array of strings", found);
+            }
+            for item in value.items() {
+                match item.as_str() {
+                    Some(text) => {
+                        if judge_text(item, text, field.shape, found) == State::Unusable {
+                            found.spoil(item);
+                        }
+                    }
+                    None if item.token() == Token::Hole => {}
+                    None => wrong_type::check(item, "a string", found),
+                }
+            }
+            State::Usable
+        }
+        Shape::Object(table) => {
+            if value.token() != Token::Object {
+                return wrong(value, "an object", found);
+            }
+            bind(value, table, bound, found);
+            State::Usable
+        }
+        Shape::TextMap => match value.token() {
+            Token::Object => State::Usable,
+            _ => wrong(value, "an object", found),
+        },
+    }
+}
+
+fn wrong<'t>(value: Value<'t>, expected: &'static str, found: &mut Findings<'t>) -> State {
+    wrong_type::check(value, expected, found);
+    State::Unusable
+}
+
+/// What any text must not be: a placeholder, a template nobody resolved, a value with the quotes of
+/// the documentation around it.
+pub(crate) fn judge_text<'t>(
+    value: Value<'t>,
+    text: &'t str,
+    shape: Shape,
+    found: &mut Findings<'t>,
+) -> State {
+    let credential = matches!(shape, Shape::Credential | Shape::Secret | Shape::SecretPem);
+    if let Some(range) = template::reference(text) {
+        if !found.templates && !credential {
+            unresolved_template::check(value, text.get(range).unwrap_or(text), found);
+        }
+        return State::Unusable;
+    }
+    let pem = matches!(shape, Shape::Pem | Shape::SecretPem) && text.contains("-----BEGIN");
+    if !pem && placeholder::find(text).is_some() {
+        if credential {
+            placeholder_credential::check(value, found);
+        } else {
+            placeholder_rule::check(value, found);
+        }
+        return State::Unusable;
+    }
+    if !credential && quoted_value::check(value, text, found) {
+        return State::Unusable;
+    }
+    State::Usable
+}
+
+/// Judges which keys are there against what is needed. `need` may overrule the table; `whose` ends
+/// the sentence ("for a Confluent cluster on AWS").
+pub(crate) fn judge_needs<'t>(
+    object: Value<'t>,
+    table: &'static Table,
+    bound: &Bindings<'t>,
+    update: bool,
+    whose: &'static str,
+    need: &dyn Fn(&Field) -> Need,
+    found: &mut Findings<'t>,
+) {
+    for field in table.fields {
+        let Some(binding) = bound.get(usize::from(field.slot)) else { continue };
+        let need = need(field);
+        if need == Need::Required {
+            missing_key::check(object, field, binding, whose, found);
+            continue;
+        }
+        // `null` stands for "not given" wherever a key may be left out.
+        let Some(member) = binding.member.filter(|_| binding.state != State::Absent) else { continue };
+        match need {
+            Need::Required | Need::Optional => {}
+            Need::Unused => unused_key::check(member, whose, found),
+            Need::Forbidden => forbidden_key::check(member, whose, found),
+            Need::Computed => computed_key::check(member, whose, found),
+            Need::ReadOnly if update => read_only_key_in_update::check(member, found),
+            Need::ReadOnly => read_only_key::check(member, found),
+        }
+    }
+}

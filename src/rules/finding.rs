@@ -1,0 +1,164 @@
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::text::{Member, Span, Value};
+
+use super::{Rule, Shown};
+
+/// A rule broken at a place of a payload. `report` makes a diagnostic of it.
+#[derive(Debug)]
+pub struct Finding<'t> {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where.
+    pub place: Place<'t>,
+    /// What the texts of the rule name in braces.
+    pub params: Vec<(&'static str, Shown<'t>)>,
+    /// Other places that have to do with it, and what stands there.
+    pub related: Vec<(Place<'t>, &'static str)>,
+    /// How to mend it.
+    pub fix: Option<Fix<'t>>,
+}
+
+/// Where a finding is.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'t> {
+    /// At a value.
+    Value(Value<'t>),
+    /// At a key.
+    Key(Member<'t>),
+    /// At a key that the object lacks.
+    Missing(Value<'t>, &'static str),
+    /// At a stretch of text.
+    Text(Span),
+}
+
+/// How a finding can be mended.
+#[derive(Debug)]
+pub struct Fix<'t> {
+    /// What it does, as an order: "rename the key to `dnsDomain`".
+    pub title: &'static str,
+    /// Whether the meaning stays beyond doubt what its author meant.
+    pub safe: bool,
+    /// The changes.
+    pub edits: Vec<Edit<'t>>,
+}
+
+/// One change.
+#[derive(Debug)]
+pub enum Edit<'t> {
+    /// Put this value there, whether or not the key exists.
+    Set(Place<'t>, NewValue),
+    /// Remove the value there with its key, or the item.
+    Remove(Place<'t>),
+    /// Give the key this name.
+    Rename(Place<'t>, &'static str),
+    /// Replace a stretch of text.
+    Text(Span, Cow<'static, str>),
+}
+
+/// A value that a fix puts in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewValue {
+    /// A string.
+    Text(String),
+    /// An array of strings.
+    List(Vec<String>),
+}
+
+impl<'t> Finding<'t> {
+    /// Gives a parameter of the texts its value.
+    pub fn with(&mut self, name: &'static str, value: impl Into<Shown<'t>>) -> &mut Self {
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// Names another place.
+    pub fn related(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {
+        self.related.push((place, message));
+        self
+    }
+
+    /// Offers a fix that keeps what was meant beyond doubt.
+    pub fn fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
+        self.fix = Some(Fix { title, safe: true, edits: alloc::vec![edit] });
+        self
+    }
+
+    /// Offers a fix that somebody should look at.
+    pub fn unsafe_fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
+        self.fix = Some(Fix { title, safe: false, edits: alloc::vec![edit] });
+        self
+    }
+}
+
+/// What has been found so far, and which values need no further judging.
+#[derive(Debug, Default)]
+pub struct Findings<'t> {
+    list: Vec<Finding<'t>>,
+    /// Ids of values of which nothing more is to be said, ascending.
+    spoiled: Vec<u32>,
+    /// Whether what seems absent is known to be absent.
+    pub(crate) whole: bool,
+    /// Whether template references are unknown values instead of findings.
+    pub(crate) templates: bool,
+}
+
+impl<'t> Findings<'t> {
+    pub(crate) fn new(whole: bool, templates: bool) -> Self {
+        Self { list: Vec::new(), spoiled: Vec::new(), whole, templates }
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, rule: &'static Rule, place: Place<'t>) -> &mut Finding<'t> {
+        self.list.push(Finding { rule, place, params: Vec::new(), related: Vec::new(), fix: None });
+        let last = self.list.len() - 1;
+        // Just pushed, so the index is in bounds.
+        #[allow(clippy::indexing_slicing, reason = "the element was pushed above")]
+        &mut self.list[last]
+    }
+
+    /// Adds a finding at a value.
+    pub fn at(&mut self, rule: &'static Rule, value: Value<'t>) -> &mut Finding<'t> {
+        self.add(rule, Place::Value(value))
+    }
+
+    /// Says that nothing more is to be said of this value.
+    pub(crate) fn spoil(&mut self, value: Value<'t>) {
+        match self.spoiled.binary_search(&value.id()) {
+            Ok(_) => {}
+            Err(at) => self.spoiled.insert(at, value.id()),
+        }
+    }
+
+    /// Whether nothing more is to be said of this value.
+    pub(crate) fn is_spoiled(&self, value: Value<'t>) -> bool {
+        !self.spoiled.is_empty() && self.spoiled.binary_search(&value.id()).is_ok()
+    }
+
+    pub(crate) fn list(&self) -> &[Finding<'t>] {
+        &self.list
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Finding<'t>> {
+        self.list
+    }
+}
+
+/// Adds a finding whose message ends in `{suggestion}`: what was probably meant, offered as a fix.
+pub(crate) fn suggest<'t>(
+    rule: &'static Rule,
+    value: Value<'t>,
+    meant: Option<&'static str>,
+    found: &mut Findings<'t>,
+) {
+    let finding = found.at(rule, value);
+    match meant {
+        Some(meant) => finding.with("suggestion", [", did you mean `", meant, "`?"].concat()).unsafe_fix(
+            "use what was probably meant",
+            Edit::Set(Place::Value(value), NewValue::Text(meant.into())),
+        ),
+        None => finding.with("suggestion", ""),
+    };
+}

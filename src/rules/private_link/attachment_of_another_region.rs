@@ -1,0 +1,35 @@
+use alloc::string::String;
+
+use crate::payload::private_link::PrivateLink;
+use crate::rules::{Findings, Place, rule};
+use crate::values::Region;
+
+rule! {
+    code: "attachment-of-another-region",
+    severity: Error,
+    message: "the attachment is in {theirs}, `region` is {ours}",
+    help: "use the attachments of the cluster's own region, or correct `region`",
+    why: "A Private Service Connect endpoint reaches attachments of its own region.",
+    source: Reasoning("the region is part of the attachment's URI; no source shows a link across regions"),
+    since: "2023-02-01",
+    bad: [
+        Patch(&GCP_CONFLUENT, r#"{"gcpServiceAttachmentUris": ["projects/kafka-prod/regions/us-west1/serviceAttachments/kafka-a"]}"#) => "/gcpServiceAttachmentUris/0",
+    ],
+    good: [
+        Patch(&GCP_CONFLUENT, r#"{}"#),
+    ],
+}
+
+pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
+    let Some((place, Region::Gcp(ours))) = link.region.good() else { return };
+    for (value, attachment) in &link.gcp_service_attachment_uris.each {
+        let Ok(theirs) = attachment.as_ref().map(|attachment| attachment.region()) else { continue };
+        if theirs != *ours {
+            found
+                .at(&RULE, *value)
+                .with("theirs", String::from(theirs.as_str()))
+                .with("ours", String::from(ours.as_str()))
+                .related(Place::Value(place), "the region of the request");
+        }
+    }
+}

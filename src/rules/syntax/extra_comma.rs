@@ -1,0 +1,17 @@
+use crate::rules::rule;
+
+rule! {
+    code: "extra-comma",
+    severity: Error,
+    message: "there is a comma too many",
+    help: "remove it",
+    why: "A receiver reads JSON strictly: one slip anywhere, and the whole request is answered with 400.",
+    source: Document("RFC 8259"),
+    since: "",
+    bad: [
+        Text(Kind::PrivateLink, r##"{"provider": "GCP",, "vendor": "PUBSUB", "region": "us-central1"}"##) => "",
+    ],
+    good: [
+        Patch(&GCP_PUBSUB, "{}"),
+    ],
+}

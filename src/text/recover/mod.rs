@@ -1,0 +1,223 @@
+//! What to do where the text is no JSON: name the mistake, mend it, read on.
+//!
+//! Invariants: every call either moves on or changes what is expected, and whoever looks ahead stays
+//! within the line, within a fixed number of bytes, or pays with one of the hundred faults. So the
+//! time is linear in the length of the text, whatever is in it.
+
+mod blank;
+mod bracket;
+mod key;
+mod outside;
+mod quote;
+mod separator;
+mod string;
+mod value;
+mod word;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::json::{Expect, NONE, Reader, byte_at, span};
+use super::{Fault, FaultKind, Span, TextEdit, Token};
+
+/// Behind these the text is given up.
+const MOST_FAULTS: usize = 100;
+
+/// How far to look for the end of something within a line.
+const FAR: usize = 4096;
+
+impl Reader<'_> {
+    /// Mends the place at `self.at`; what may come next.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn recover(&mut self, expect: Expect) -> Expect {
+        let at = self.at;
+        if at > self.stuck.0 {
+            self.stuck = (at, 0);
+        }
+        self.stuck.1 += 1;
+        // No mistake takes so many steps; this only guards against a hang.
+        if self.stuck.1 > 16 {
+            #[cfg(test)]
+            std::panic!("stuck at {at}");
+            #[cfg(not(test))]
+            return self.surrender(FaultKind::UnexpectedText, at, at, expect);
+        }
+        if self.nodes.len() >= self.limits.nodes as usize {
+            return self.surrender(FaultKind::TooManyNodes, at, at, expect);
+        }
+        if at >= self.bytes.len() {
+            self.end_of_text(expect);
+            return expect;
+        }
+        self.subject = None;
+        if self.blank() {
+            return expect;
+        }
+        let next = match expect {
+            Expect::Value if self.open == NONE => self.before_payload(),
+            Expect::Value | Expect::Item | Expect::FirstItem => {
+                if self.in_object() {
+                    self.subject = self.name(1);
+                }
+                self.value(expect)
+            }
+            Expect::Key | Expect::FirstKey => self.key(expect),
+            Expect::Colon => self.colon(),
+            Expect::Separator if self.open == NONE => self.after_payload(),
+            Expect::Separator => {
+                // The last value may have to be read anew: if it is no container, its key stands
+                // before it.
+                if self.in_object() && self.last().2 == self.ended {
+                    self.subject = self.name(2);
+                }
+                self.separator()
+            }
+        };
+        self.count(at.saturating_sub(self.at));
+        next
+    }
+
+    pub(super) fn fault(&mut self, kind: FaultKind, start: usize, end: usize, edits: Vec<TextEdit>) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(Fault { kind, span: span(start, end), subject: self.subject, edits });
+        } else {
+            self.stop = true;
+            self.whole = false;
+        }
+    }
+
+    /// A fault that one edit mends.
+    fn mended(&mut self, kind: FaultKind, start: usize, end: usize, edit: TextEdit) {
+        self.fault(kind, start, end, Vec::from([edit]));
+    }
+
+    pub(super) fn give_up(&mut self, kind: FaultKind, start: usize, end: usize) {
+        self.fault(kind, start, end, Vec::new());
+        self.stop = true;
+        self.whole = false;
+    }
+
+    fn surrender(&mut self, kind: FaultKind, start: usize, end: usize, expect: Expect) -> Expect {
+        self.give_up(kind, start, end);
+        expect
+    }
+
+    /// The byte at `at`; NUL behind the end.
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.count(1);
+        byte_at(self.bytes, at)
+    }
+
+    /// Counts bytes looked at besides those of the one pass, so that a test can tell linear time.
+    #[inline]
+    pub(super) fn count(&self, _bytes: usize) {
+        #[cfg(test)]
+        self.steps.set(self.steps.get() + _bytes);
+    }
+
+    fn starts_with(&self, at: usize, word: &str) -> bool {
+        self.text.get(at..).is_some_and(|rest| rest.starts_with(word))
+    }
+
+    fn after_blanks(&self, mut at: usize) -> usize {
+        while matches!(self.byte(at), b' ' | b'\t' | b'\r' | b'\n') {
+            at += 1;
+        }
+        at
+    }
+
+    /// `end` without the blanks before it.
+    fn before_blanks(&self, start: usize, mut end: usize) -> usize {
+        while end > start && matches!(self.byte(end - 1), b' ' | b'\t' | b'\r' | b'\n') {
+            end -= 1;
+        }
+        end
+    }
+
+    fn line_end(&self, mut at: usize) -> usize {
+        while at < self.bytes.len() && !matches!(self.byte(at), b'\n' | b'\r') {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether what stands at `at` may follow a value: a comma, a closing bracket, the line's end.
+    fn ends_value(&self, mut at: usize) -> bool {
+        while matches!(self.byte(at), b' ' | b'\t') {
+            at += 1;
+        }
+        match self.byte(at) {
+            b',' | b'}' | b']' | b';' | b'\n' | b'\r' | b'#' => true,
+            b'/' => matches!(self.byte(at + 1), b'/' | b'*'),
+            _ => at >= self.bytes.len(),
+        }
+    }
+
+    /// Adds a value or key and moves behind it.
+    fn put(&mut self, token: Token, start: usize, end: usize) {
+        self.leaf(token, start, end);
+        self.at = end;
+        self.ended = end;
+    }
+
+    fn put_text(&mut self, text: String, start: usize, end: usize) {
+        self.decoded.push((self.nodes.len() as u32, text));
+        self.put(Token::Decoded, start, end);
+    }
+
+    /// A value that is missing at `at`, or one that cannot be read.
+    fn put_hole(&mut self, start: usize, end: usize) -> Expect {
+        self.put(Token::Hole, start, end);
+        Expect::Separator
+    }
+
+    /// Takes the last node, which holds no others, away again.
+    fn pop(&mut self) {
+        self.nodes.pop();
+        if self.decoded.last().is_some_and(|(id, _)| *id as usize == self.nodes.len()) {
+            self.decoded.pop();
+        }
+    }
+
+    fn last(&self) -> (Token, usize, usize) {
+        match self.nodes.last() {
+            Some(node) => (node.token(), node.span.start as usize, node.span.end as usize),
+            None => (Token::Hole, 0, 0),
+        }
+    }
+
+    /// The last node if it is a string that was the last value read.
+    fn last_string(&self) -> Option<(usize, usize)> {
+        let (token, start, end) = self.last();
+        (matches!(token, Token::String | Token::Decoded) && end == self.ended).then_some((start, end))
+    }
+
+    /// The place of the node `back` before the end without its quotes.
+    fn name(&self, back: usize) -> Option<Span> {
+        let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
+        let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
+        if let Some((_, length)) = self.quote(start) {
+            start += length;
+        }
+        if let Some((_, length)) = self.quote_before(start, end) {
+            end -= length;
+        }
+        Some(span(start, end))
+    }
+
+    /// Gives up the last node's place to a new one before it, which becomes its elder sibling or its
+    /// parent.
+    fn insert_before_last(&mut self, token: Token, place: Span, next: u32) {
+        let Some(mut last) = self.nodes.pop() else { return };
+        let index = self.nodes.len() as u32;
+        if let Some((id, _)) = self.decoded.last_mut() {
+            if *id == index {
+                *id += 1;
+            }
+        }
+        last.set_next(index + 2);
+        self.nodes.push(super::tree::Node::new(token, place, next));
+        self.nodes.push(last);
+    }
+}

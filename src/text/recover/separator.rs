@@ -1,0 +1,199 @@
+//! Where a comma or a closing bracket belongs.
+
+use alloc::vec::Vec;
+
+use super::super::json::{Expect, Reader, span};
+use super::super::{FaultKind, Span, TextEdit, Token};
+
+impl Reader<'_> {
+    pub(super) fn separator(&mut self) -> Expect {
+        let at = self.at;
+        let byte = self.byte(at);
+        match byte {
+            b'}' | b']' => return self.bracket(),
+            b':' => return self.colon_behind_value(),
+            b';' => return self.semicolon(),
+            _ => {}
+        }
+        if let Some(next) = self.value_goes_on() {
+            return next;
+        }
+        let ended = self.ended;
+        if self.in_object() {
+            let starts_key = match byte {
+                b'"' | b'{' | b'[' => true,
+                _ if self.quote(at).is_some() => true,
+                _ => {
+                    let word = self.word(at, true);
+                    word.end > at
+                        && (self.colon_follows(word.stop)
+                            || self.byte(word.stop) == b'"' && self.colon_follows(word.stop + 1))
+                }
+            };
+            if starts_key {
+                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
+                self.comma = ended;
+                return Expect::Key;
+            }
+        } else {
+            let starts_item = match byte {
+                b'"' | b'{' | b'[' => true,
+                _ => self.quote(at).is_some() || self.names_something(at, self.word(at, false).end),
+            };
+            if starts_item {
+                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
+                self.comma = ended;
+                return Expect::Item;
+            }
+        }
+        let end = self.junk_end(at);
+        self.fault(FaultKind::UnexpectedText, at, end, Vec::new());
+        self.whole &= !self.starts_with(at, "...");
+        self.at = end;
+        Expect::Separator
+    }
+
+    /// Reads the last value anew if what follows belongs to it: `truely`, `01`, `5 brokers`,
+    /// `"a "b" c"`.
+    pub(super) fn value_goes_on(&mut self) -> Option<Expect> {
+        let at = self.at;
+        let (token, start, end) = self.last();
+        if end != self.ended {
+            return None;
+        }
+        let byte = self.byte(at);
+        let word = !matches!(byte, b'"' | b'{' | b'[' | b',') && self.quote(at).is_none();
+        match token {
+            Token::Number | Token::True | Token::False | Token::Null => {
+                let joined = end == at && (word || byte == b'"' && self.ends_value(at + 1));
+                let spaced = word && self.in_object() && at < self.line_end_near(end) && !self.key_starts(at);
+                if !(joined || spaced) {
+                    return None;
+                }
+                self.pop();
+                self.at = start;
+                Some(self.bare_value(if self.in_object() { Expect::Value } else { Expect::Item }))
+            }
+            Token::String | Token::Decoded if end == at && (word || end == start + 2) => {
+                let quoted = self.byte(start) == b'"' && self.byte(end - 1) == b'"' && end > start + 1;
+                (quoted && self.overrun_string(start, end)).then_some(Expect::Separator)
+            }
+            _ => None,
+        }
+    }
+
+    /// The end of the blanks from `at` on within its line, one past it.
+    fn line_end_near(&self, mut at: usize) -> usize {
+        while matches!(self.byte(at), b' ' | b'\t') {
+            at += 1;
+        }
+        at + 1
+    }
+
+    fn key_starts(&self, at: usize) -> bool {
+        let word = self.word(at, true);
+        self.colon_follows(word.stop) || self.byte(word.stop) == b'"'
+    }
+
+    /// `;` for `,`, or one too many.
+    fn semicolon(&mut self) -> Expect {
+        let at = self.at;
+        let next = self.after_blanks(at + 1);
+        let last = matches!(self.byte(next), b'}' | b']' | b',') || next >= self.bytes.len();
+        let edit = TextEdit::replace(span(at, at + 1), if last { "" } else { "," });
+        self.mended(FaultKind::WrongSeparator, at, at + 1, edit);
+        self.at = at + 1;
+        if last {
+            return Expect::Separator;
+        }
+        self.comma = at;
+        if self.in_object() { Expect::Key } else { Expect::Item }
+    }
+
+    /// A colon where none belongs: what was taken for a value is a key.
+    fn colon_behind_value(&mut self) -> Expect {
+        let at = self.at;
+        if let Some((start, end)) = self.last_string() {
+            let index = self.nodes.len() as u32 - 1;
+            if self.in_object() {
+                return self.value_is_key(start, end);
+            }
+            if index == self.open + 1 {
+                return self.array_to_object();
+            }
+            if self.parent_is_object() {
+                return self.unclosed_before(start);
+            }
+        }
+        self.fault(FaultKind::WrongSeparator, at, at + 1, Vec::new());
+        self.at = at + 1;
+        self.comma = at;
+        if self.in_object() { Expect::Key } else { Expect::Item }
+    }
+
+    /// `"a": "b": 1`: the value of `a` is missing. Or the quotes around a comma are:
+    /// `"a": "x, b": 1`.
+    fn value_is_key(&mut self, start: usize, end: usize) -> Expect {
+        let mut comma = end - 1;
+        while comma > start.max(end.saturating_sub(super::FAR)) && self.byte(comma) != b',' {
+            comma -= 1;
+        }
+        let name = self.after_blanks(comma + 1);
+        let name_end = self.name_end(name);
+        if self.byte(comma) == b',' && comma > start && name_end > name && name_end + 1 == end {
+            self.pop();
+            let cut = self.before_blanks(start + 1, comma);
+            self.unterminated(start, cut, true);
+            return Expect::Separator;
+        }
+        let index = self.nodes.len();
+        let key = index.checked_sub(2).and_then(|key| self.nodes.get(key)).map(|node| node.span);
+        let key = key.unwrap_or(Span::empty(start as u32));
+        self.unsay_missing_colon(key.end as usize);
+        let gap = self.before_blanks(key.start as usize, start);
+        self.subject = self.name(2);
+        self.fault(FaultKind::MissingValue, key.start as usize, gap, Vec::new());
+        self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
+        Expect::Colon
+    }
+
+    /// `["a": 1]`
+    fn array_to_object(&mut self) -> Expect {
+        if let Some(node) = self.nodes.get_mut(self.open as usize) {
+            node.set_token(Token::Object);
+            let start = node.span.start as usize;
+            let edit = TextEdit::replace(span(start, start + 1), "{");
+            self.mended(FaultKind::MismatchedBracket, start, start + 1, edit);
+        }
+        Expect::Colon
+    }
+
+    fn parent_is_object(&self) -> bool {
+        let parent = self.nodes.get(self.open as usize).map(|node| node.next());
+        let node = parent.and_then(|parent| self.nodes.get(parent as usize));
+        node.is_some_and(|node| node.token() == Token::Object)
+    }
+
+    /// `{"a": ["x", "b": 1}`: the last item is a key behind the array, whose `]` is missing.
+    fn unclosed_before(&mut self, start: usize) -> Expect {
+        let comma = self.comma.min(start);
+        let (array, index) = (self.open as usize, self.nodes.len() as u32 - 1);
+        let bracket = self.nodes.get(array).map_or(0, |node| node.span.start as usize);
+        let mut text = "]";
+        if self
+            .faults
+            .last()
+            .is_some_and(|fault| fault.kind == FaultKind::MissingComma && fault.span.start as usize == comma)
+        {
+            self.faults.pop();
+            text = "],";
+        }
+        self.mended(FaultKind::UnclosedArray, bracket, bracket + 1, TextEdit::insert(comma as u32, text));
+        self.close(comma);
+        // The key, which is the last node, does not belong to the array.
+        if let Some(node) = self.nodes.get_mut(array) {
+            node.set_next(index);
+        }
+        Expect::Colon
+    }
+}

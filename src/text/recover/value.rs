@@ -1,0 +1,88 @@
+//! Where a value belongs and none starts that JSON allows.
+
+use alloc::vec::Vec;
+
+use super::super::json::{Expect, Reader, span};
+use super::super::{FaultKind, TextEdit, Token};
+
+impl Reader<'_> {
+    pub(super) fn value(&mut self, expect: Expect) -> Expect {
+        let at = self.at;
+        let member = expect == Expect::Value;
+        match self.byte(at) {
+            // The fast path opens these, unless too many are open.
+            b'[' | b'{' => self.surrender(FaultKind::TooDeep, at, at + 1, expect),
+            b'"' => self.quoted(false),
+            b',' | b'}' | b']' if member => {
+                self.missing_value();
+                Expect::Separator
+            }
+            b',' => self.extra_comma(expect),
+            b'}' | b']' => {
+                if expect == Expect::Item {
+                    self.trailing_comma();
+                }
+                Expect::Separator
+            }
+            b':' | b'=' | b';' => self.extra_separator(expect),
+            _ if self.quote(at).is_some() => {
+                self.odd_string(at, false);
+                Expect::Separator
+            }
+            _ => self.bare_value(expect),
+        }
+    }
+
+    /// The last node is a key; its value is missing at `self.at`.
+    pub(super) fn missing_value(&mut self) {
+        self.subject = self.name(1);
+        let (_, start, end) = self.last();
+        self.unsay_missing_colon(end);
+        let end = self.before_blanks(start, self.at);
+        self.fault(FaultKind::MissingValue, start, end, Vec::new());
+        self.leaf(Token::Hole, end, end);
+        self.ended = end;
+    }
+
+    /// Takes a fault back: no colon is missing behind the key that ends at `end`, but its value.
+    pub(super) fn unsay_missing_colon(&mut self, end: usize) {
+        let last = self.faults.last();
+        if last.is_some_and(|fault| fault.kind == FaultKind::MissingColon && fault.span.start as usize == end)
+        {
+            self.faults.pop();
+        }
+    }
+
+    /// Passes over a comma that follows a comma or an opening bracket, and over those behind it.
+    pub(super) fn extra_comma(&mut self, expect: Expect) -> Expect {
+        let start = self.at;
+        let mut edits = Vec::new();
+        let mut at = start;
+        while self.byte(at) == b',' {
+            edits.push(TextEdit::replace(span(at, at + 1), ""));
+            self.at = at + 1;
+            at = self.after_blanks(at + 1);
+        }
+        self.fault(FaultKind::ExtraComma, start, self.at, edits);
+        expect
+    }
+
+    /// The bracket at `self.at` follows a comma.
+    pub(super) fn trailing_comma(&mut self) {
+        let comma = self.comma;
+        let edit = TextEdit::replace(span(comma, comma + 1), "");
+        self.mended(FaultKind::TrailingComma, comma, comma + 1, edit);
+    }
+
+    /// `"a":: 1`, `"a": = 1`
+    fn extra_separator(&mut self, expect: Expect) -> Expect {
+        let start = self.at;
+        let mut end = start;
+        while matches!(self.byte(end), b':' | b'=' | b'>' | b';') {
+            end += 1;
+        }
+        self.mended(FaultKind::WrongSeparator, start, end, TextEdit::replace(span(start, end), ""));
+        self.at = end;
+        expect
+    }
+}

@@ -1,0 +1,57 @@
+//! The JSON Parsing Test Suite of Nicolas Seriot: `y_` must be read, `n_` refused, `i_` is free.
+
+use std::fs;
+use std::path::PathBuf;
+
+use linkspec::text::{Limits, decode, read};
+
+fn suite() -> PathBuf {
+    let shared = std::env::var_os("LINKSPEC_SHARED").map(PathBuf::from);
+    shared
+        .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"))
+        .join("json-test-suite")
+}
+
+fn accepted(bytes: &[u8]) -> bool {
+    let Ok(text) = decode(bytes) else { return false };
+    let reading = read(text, &Limits::default());
+    assert!(reading.whole || !reading.faults.is_empty(), "given up without a fault");
+    reading.faults.is_empty()
+}
+
+#[test]
+fn the_suite_agrees() {
+    let folder = suite();
+    let Ok(entries) = fs::read_dir(&folder) else {
+        assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "no JSONTestSuite");
+        println!("JSONTestSuite: skipped, it is not there");
+        return;
+    };
+    let (mut good, mut read_well, mut bad, mut refused) = (0, 0, 0, 0);
+    let mut wrong = Vec::new();
+    for entry in entries {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.ends_with(".json") {
+            continue;
+        }
+        let accepted = accepted(&fs::read(&path).unwrap());
+        match name.as_bytes()[0] {
+            b'y' => {
+                good += 1;
+                read_well += usize::from(accepted);
+            }
+            b'n' => {
+                bad += 1;
+                refused += usize::from(!accepted);
+            }
+            _ => continue,
+        }
+        if accepted != name.starts_with('y') {
+            wrong.push(name);
+        }
+    }
+    println!("JSONTestSuite: {read_well}/{good} accepted, {refused}/{bad} rejected");
+    assert!(wrong.is_empty(), "judged wrongly: {wrong:?}");
+    assert_eq!((good, bad), (95, 188), "the suite is not the one that was meant");
+}
