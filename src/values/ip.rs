@@ -165,6 +165,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_gap_is_two_colons_once() {
+        for text in
+            ["", ":", ":::", ":0:a", "0:a:", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7::8", "::1.2.3"]
+        {
+            assert_eq!(parse_v6(text), None, "{text}");
+        }
+        for text in ["::", "1::", "::1", "1::8", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::1.2.3.4"] {
+            assert_eq!(parse_v6(text), text.parse().ok(), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn the_standard_library_agrees(text in "[0-9a-f:.]{0,20}|(:?[0-9a-f]{1,4}:){0,8}[0-9a-f]{0,4}|([0-9]{1,3}\\.){3}[0-9]{1,3}") {
