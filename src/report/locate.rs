@@ -3,6 +3,7 @@ use alloc::vec::Vec;
 
 use crate::rules::Place;
 use crate::text::embedded::OffsetMap;
+use crate::text::order::sorted;
 use crate::text::{Lines, Position, Span, Step, Tree, pointer};
 
 use super::paths::{Paths, Wanted};
@@ -20,7 +21,9 @@ pub(crate) enum Ground<'t> {
 
 /// Answers "where is that" for many places with one pass over tree and text.
 pub(super) struct Locator {
-    paths: Vec<(u32, u32, Vec<Step>)>,
+    /// By [`Wanted::key`].
+    paths: Vec<(u64, Vec<Step>)>,
+    /// By byte of the payload.
     positions: Vec<(u32, Position)>,
     grounded: bool,
 }
@@ -35,19 +38,21 @@ pub(super) struct Located {
 
 impl Locator {
     pub(super) fn new<'t>(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
-        let mut wanted: Vec<Wanted> = places.iter().map(|place| node_of(tree, place)).collect();
-        wanted.sort_unstable_by_key(|wanted| (wanted.id, wanted.byte));
-        wanted.dedup_by_key(|wanted| (wanted.id, wanted.byte));
         let mut walk = Paths::new(tree);
-        let paths = wanted.into_iter().map(|wanted| (wanted.id, wanted.byte, walk.path(wanted))).collect();
+        let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
+        for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
+            if paths.last().is_none_or(|(known, _)| *known != key) {
+                paths.push((key, walk.path(Wanted::of(key))));
+            }
+        }
         Self { paths, positions: positions(ground, places), grounded: !matches!(ground, Ground::None) }
     }
 
     pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let wanted = node_of(tree, place);
-        let at = self.paths.binary_search_by_key(&(wanted.id, wanted.byte), |(id, byte, _)| (*id, *byte));
+        let key = node_of(tree, place).key();
+        let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
         let mut path =
-            at.ok().and_then(|at| self.paths.get(at)).map(|(_, _, path)| path.clone()).unwrap_or_default();
+            at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();
         if let Place::Missing(_, name) = place {
             path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
         }
@@ -75,18 +80,24 @@ fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
         Ground::Text(text) => (text, None),
         Ground::Document(text, map) => (text, Some(map)),
     };
-    let mut ends: Vec<(u32, u32)> = Vec::with_capacity(places.len() * 2);
+    // The payload's byte above, the document's below: the one ascends with the other, so one walk
+    // over the document serves all.
+    let mut bytes: Vec<u64> = Vec::with_capacity(places.len() * 2);
     for place in places {
         let inner = place.span();
         let outer = map.map_or(inner, |map| map.span(inner));
-        ends.push((inner.start, outer.start));
-        ends.push((inner.end, outer.end));
+        bytes.push(u64::from(inner.start) << 32 | u64::from(outer.start));
+        bytes.push(u64::from(inner.end) << 32 | u64::from(outer.end));
     }
-    ends.sort_unstable();
-    ends.dedup_by_key(|(inner, _)| *inner);
-    // Outer offsets ascend with inner ones, so one walk over the document serves all.
     let mut lines = Lines::new(text);
-    ends.into_iter().map(|(inner, outer)| (inner, lines.position(outer))).collect()
+    let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
+    for key in sorted(bytes) {
+        let inner = (key >> 32) as u32;
+        if positions.last().is_none_or(|(known, _)| *known != inner) {
+            positions.push((inner, lines.position(key as u32)));
+        }
+    }
+    positions
 }
 
 /// The node that a place's path leads to.

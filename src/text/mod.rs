@@ -8,6 +8,7 @@ mod fault;
 mod json;
 mod lines;
 mod number;
+pub(crate) mod order;
 /// RFC 6901 pointers.
 pub mod pointer;
 mod recover;
