@@ -17,15 +17,18 @@ mod memory;
 #[path = "wasm/elsewhere.rs"]
 mod memory;
 
-use alloc::string::String;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Bits of the `flags` argument.
+/// Bits of the `flags` argument. `pkg/core.js` has the same numbers.
 mod flag {
     /// `mode: "draft"`: what is not filled in yet is incomplete, not wrong.
     pub(super) const DRAFT: u32 = 1;
     /// The caller had a value, not a text: positions would mean nothing.
     pub(super) const NO_POSITIONS: u32 = 2;
+    /// `flags >> REFUSED`, unless it is 0, says why JavaScript has no text to check: 1 it was given
+    /// neither a string nor bytes; 2 the string has a lone surrogate, which UTF-8 cannot carry, right
+    /// behind the given text; 3 `JSON.stringify` refused the value; 4 it made nothing of the value.
+    pub(super) const REFUSED: u32 = 8;
 }
 
 /// A panic ends as a trap, which JavaScript sees as a `WebAssembly.RuntimeError`. Its text is never
@@ -49,33 +52,42 @@ pub fn output() -> u32 {
     memory::output()
 }
 
-/// Checks the first `text` bytes of the input. The `kind` bytes behind them name the payload's
-/// kind; none means that linkspec finds the kind itself. The answer is the report as JSON.
+/// Checks a payload. The first `kind` bytes of the input name its kind; none means that linkspec
+/// finds the kind itself. The `text` bytes behind them are the payload. The answer is the report as
+/// JSON.
 ///
-/// Returns the answer's length, or 0 when no kind has that name.
+/// Returns the answer's length, or 0 when no kind has that name. The commonest report is shorter: of
+/// a valid payload without any diagnostic, the answer is only the kind, always at the same address,
+/// and its length is negative. So JavaScript need not decode and parse what it has seen before.
 #[wasm_bindgen]
-pub fn check(text: u32, kind: u32, flags: u32) -> u32 {
-    answer(text, kind, |text, kind| provisional::check(text, kind, flags))
+pub fn check(kind: u32, text: u32, flags: u32) -> i32 {
+    memory::with_input(kind, text, |kind, text| match provisional::check(kind, text, flags) {
+        provisional::Report::Clean(kind) => -memory::keep(kind),
+        provisional::Report::Json(report) => memory::keep(report.leak()),
+        provisional::Report::UnknownKind => 0,
+    })
 }
 
 /// Only the verdict of [`check`]: 1 malformed, 2 invalid, 3 incomplete, 4 warning, 5 valid, or 0
 /// when no kind has that name.
 #[wasm_bindgen]
-pub fn verdict(text: u32, kind: u32, flags: u32) -> u32 {
-    memory::with_input(text, kind, |text, kind| provisional::verdict(text, kind, flags))
+pub fn verdict(kind: u32, text: u32, flags: u32) -> i32 {
+    memory::with_input(kind, text, |kind, text| provisional::verdict(kind, text, flags))
 }
 
-/// Checks every payload inside a document. `name` is the length of the document's file name, which
-/// stands behind the text. The answer is a JSON array of reports.
+/// Checks every payload inside a document. The first `name` bytes of the input are its file name.
+/// The answer is a JSON array of reports.
 #[wasm_bindgen]
-pub fn check_document(text: u32, name: u32) -> u32 {
-    answer(text, name, |text, name| Some(provisional::check_document(text, name)))
+pub fn check_document(name: u32, text: u32, flags: u32) -> i32 {
+    memory::with_input(name, text, |name, text| {
+        memory::keep(provisional::check_document(name, text, flags).leak())
+    })
 }
 
-/// The text with every secret masked.
+/// The text with every secret masked. `head` bytes before it are skipped.
 #[wasm_bindgen]
-pub fn redact(text: u32) -> u32 {
-    answer(text, 0, |text, _| Some(provisional::redact(text)))
+pub fn redact(head: u32, text: u32) -> i32 {
+    memory::with_input(head, text, |_, text| memory::keep(provisional::redact(text).leak()))
 }
 
 /// Panics. For the tests of the JavaScript guard.
@@ -104,47 +116,51 @@ pub fn inject_stack_overflow(depth: u32) -> u32 {
     core::hint::black_box(frame).len() as u32 + below
 }
 
-/// Reads the two parts of the input, hands them to `make`, and keeps what it makes as the output.
-fn answer(first: u32, second: u32, make: impl FnOnce(&[u8], &[u8]) -> Option<String>) -> u32 {
-    memory::with_input(first, second, |first, second| match make(first, second) {
-        Some(text) => memory::keep(text),
-        None => 0,
-    })
-}
-
 /// Stands in until the core has `check`. Nothing in here is a judgement.
 mod provisional {
     use super::flag;
     use alloc::string::String;
 
-    const REPORT: &str = "{\"verdict\":\"malformed\",\"diagnostics\":[";
-    const KINDS: [&str; 2] = ["private-link", "kafka-connection"];
+    pub(super) enum Report {
+        UnknownKind,
+        Clean(&'static str),
+        Json(String),
+    }
 
-    pub(super) fn check(text: &[u8], kind: &[u8], flags: u32) -> Option<String> {
-        let verdict = verdict(text, kind, flags);
-        if verdict == 0 {
-            return None;
+    pub(super) fn check(kind: &[u8], text: &[u8], flags: u32) -> Report {
+        match verdict(kind, text, flags) {
+            0 => Report::UnknownKind,
+            5 => Report::Clean("private-link"),
+            3 => Report::Json(String::from("{\"verdict\":\"incomplete\",\"diagnostics\":[]}")),
+            _ => Report::Json(malformed(flags)),
         }
-        let mut report = String::new();
-        if verdict == 5 {
-            report.push_str("{\"kind\":\"private-link\",\"verdict\":\"valid\",\"diagnostics\":[]}");
-            return Some(report);
-        }
-        report.push_str(REPORT);
-        report.push_str("{\"code\":\"not-json\",\"severity\":\"error\",\"pointer\":\"\",\"path\":[],\"message\":\"the text is not JSON\"");
+    }
+
+    fn malformed(flags: u32) -> String {
+        let mut report = String::from("{\"verdict\":\"");
+        report.push_str("malformed\",\"diagnostics\":[{\"code\":\"not-json\",\"severity\":\"error\",\"pointer\":\"\",\"path\":[],\"message\":\"");
+        report.push_str(match flags >> flag::REFUSED {
+            0 => "the text is not JSON",
+            1 => "the payload is neither a string nor a `Uint8Array`",
+            2 => "the text has half of a surrogate pair, which UTF-8 cannot carry",
+            3 => "the value cannot be written as JSON",
+            _ => "the value is nothing that JSON can carry",
+        });
+        report.push('"');
         if flags & flag::NO_POSITIONS == 0 {
             report.push_str(",\"start\":{\"line\":1,\"column\":1,\"offset\":0},\"end\":{\"line\":1,\"column\":1,\"offset\":0}");
         }
         report.push_str("}]}");
-        Some(report)
+        report
     }
 
-    pub(super) fn verdict(text: &[u8], kind: &[u8], flags: u32) -> u32 {
-        if !kind.is_empty() && !KINDS.iter().any(|known| known.as_bytes() == kind) {
-            return 0;
+    pub(super) fn verdict(kind: &[u8], text: &[u8], flags: u32) -> i32 {
+        match kind {
+            b"" | b"private-link" | b"kafka-connection" => {}
+            _ => return 0,
         }
         match core::str::from_utf8(text) {
-            Ok(text) if text.starts_with('{') => {
+            Ok(text) if flags >> flag::REFUSED == 0 && text.starts_with('{') => {
                 if flags & flag::DRAFT != 0 {
                     3
                 } else {
@@ -155,9 +171,9 @@ mod provisional {
         }
     }
 
-    pub(super) fn check_document(text: &[u8], _name: &[u8]) -> String {
+    pub(super) fn check_document(_name: &[u8], text: &[u8], flags: u32) -> String {
         let mut reports = String::from("[");
-        if let Some(report) = check(text, &[], 0) {
+        if let Report::Json(report) = check(&[], text, flags) {
             reports.push_str(&report);
         }
         reports.push(']');
@@ -165,6 +181,6 @@ mod provisional {
     }
 
     pub(super) fn redact(text: &[u8]) -> String {
-        String::from_utf8_lossy(text).into_owned()
+        core::str::from_utf8(text).map(String::from).unwrap_or_default()
     }
 }

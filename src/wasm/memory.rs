@@ -9,7 +9,6 @@
 //! Layout: stack, static data, then from `__heap_base` the input buffer, then the heap. The stack
 //! lies lowest, so that an overflow traps instead of writing over data.
 
-use alloc::string::String;
 use core::alloc::{GlobalAlloc, Layout};
 use core::arch::wasm32::{memory_grow, memory_size};
 use core::ptr::null_mut;
@@ -63,7 +62,7 @@ pub(super) fn reserve(bytes: u32) -> u32 {
 
 /// Empties the heap, then runs `work` on the first `first` bytes of the input and the `second`
 /// bytes behind them. Lengths beyond the buffer are cut.
-pub(super) fn with_input(first: u32, second: u32, work: impl FnOnce(&[u8], &[u8]) -> u32) -> u32 {
+pub(super) fn with_input(first: u32, second: u32, work: impl FnOnce(&[u8], &[u8]) -> i32) -> i32 {
     let reserved = ARENA.reserved.load(Relaxed);
     ARENA.top.store(input().wrapping_add(reserved), Relaxed);
     // SAFETY: the buffer's bytes are inside the memory (`reserve` saw to it), belong to no block
@@ -74,11 +73,10 @@ pub(super) fn with_input(first: u32, second: u32, work: impl FnOnce(&[u8], &[u8]
     work(first, second)
 }
 
-/// Makes `text` the output until the next call, and returns its length.
-pub(super) fn keep(text: String) -> u32 {
-    let text = text.leak();
-    ARENA.output.store(text.as_mut_ptr(), Relaxed);
-    text.len() as u32
+/// Makes `text`, which the caller has leaked, the output until the next call; returns its length.
+pub(super) fn keep(text: &str) -> i32 {
+    ARENA.output.store(text.as_ptr().cast_mut(), Relaxed);
+    text.len() as i32
 }
 
 /// See [`super::output`].
@@ -113,13 +111,17 @@ unsafe impl GlobalAlloc for Arena {
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         let old = layout.size();
-        if block.wrapping_add(old) == self.top.load(Relaxed) {
+        let top = self.top.load(Relaxed);
+        if block.wrapping_add(old) == top {
             self.top.store(block, Relaxed);
         } else if size <= old {
             return block;
         }
         // SAFETY: `size` and the alignment are a valid layout: the caller of `realloc` promises it.
         let new = unsafe { self.alloc(Layout::from_size_align_unchecked(size, layout.align())) };
+        if new.is_null() {
+            self.top.store(top, Relaxed);
+        }
         if !new.is_null() && new != block {
             // SAFETY: both blocks hold the smaller of the two sizes. The newest block comes back at
             // its own address, so two different blocks do not overlap.
