@@ -1,6 +1,8 @@
 //! The commands people type in this repository: `cargo xtask web`, `cargo xtask test-node`.
 
+mod apt;
 mod bindings;
+mod browser;
 mod command;
 mod inline;
 mod names;
@@ -15,13 +17,24 @@ mod web;
 
 use anyhow::{Result, bail};
 use lexopt::Arg::{Long, Short, Value};
+use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
-cargo xtask test-node [RUNTIME…]             run the JavaScript tests
+cargo xtask test-node [FILE…]                run the JavaScript tests
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
     let mut words = Vec::new();
     let mut accept = false;
@@ -38,9 +51,9 @@ fn main() -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["web"] => web::build(choice),
-        ["test-node", runtimes @ ..] => {
+        ["test-node", only @ ..] => {
             web::build(choice)?;
-            node::test(runtimes)
+            node::test(only, choice)
         }
         ["sizes"] => {
             web::build(choice)?;

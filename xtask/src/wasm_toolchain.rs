@@ -4,6 +4,7 @@
 //! download (no network for it, an offline mirror), Debian's own compiler stands beside it in
 //! `/usr/bin` and builds `core` and `alloc` from Debian's source package.
 
+use crate::apt;
 use crate::command::{exists, output, run};
 use crate::paths;
 use anyhow::{Context, Result, bail};
@@ -142,7 +143,7 @@ pub(crate) fn find(choice: Choice) -> Result<Toolchain> {
         }
     }
     if choice != Choice::Rustup {
-        if debian_linker().is_none() && may_install() {
+        if debian_linker().is_none() && apt::may_install() {
             install()?;
         }
         if let Some(linker) = debian_linker() {
@@ -197,21 +198,10 @@ fn llvm() -> Option<String> {
     line.split('.').next().map(str::to_owned)
 }
 
-fn may_install() -> bool {
-    exists("apt-get") && output(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
 fn install() -> Result<()> {
     println!("web: installing Debian's compiler");
-    // A list from the image's build names packages that the mirror no longer has.
-    run(Command::new("apt-get").args(["update", "-qq"]))?;
-    apt_install(&["rustc-web", "cargo-web", "rust-web-src"])?;
+    apt::update()?;
+    apt::install(&["rustc-web", "cargo-web", "rust-web-src"])?;
     let llvm = llvm().context("Debian's rustc does not say its LLVM version")?;
-    apt_install(&[&format!("lld-{llvm}")])
-}
-
-fn apt_install(packages: &[&str]) -> Result<()> {
-    let mut apt = Command::new("apt-get");
-    apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
-    run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
+    apt::install(&[&format!("lld-{llvm}")])
 }
