@@ -17,6 +17,7 @@ mod check;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
+mod refuse;
 pub mod report;
 pub mod rules;
 pub mod text;
@@ -26,4 +27,5 @@ pub mod wasm;
 
 pub use check::{Mode, Options, check, check_bytes, check_document};
 pub use payload::Kind;
+pub use refuse::{Refusal, refuse};
 pub use report::{Diagnostic, Report, Verdict};

@@ -19,6 +19,7 @@ impl Example {
                 serde_json::to_string_pretty(&value).unwrap_or_default()
             }
             Self::Text(_, text) | Self::Unknown(text) | Self::Limited(_, _, text) => String::from(*text),
+            Self::Refused(..) => String::from("let link = {}; link.self = link;"),
             Self::Bytes(_, bytes) => format!("{}", bytes.escape_ascii()),
         }
     }

@@ -104,6 +104,7 @@ rules! {
         forbidden_key,
         missing_key,
         not_an_object,
+        not_json,
         placeholder,
         placeholder_credential,
         quoted_value,

@@ -1,3 +1,4 @@
+use crate::Refusal;
 use crate::payload::{Base, Kind};
 use crate::text::Limits;
 
@@ -61,6 +62,8 @@ pub enum Example {
     Unknown(&'static str),
     /// Bytes that are no text.
     Bytes(Kind, &'static [u8]),
+    /// A value that never became a text.
+    Refused(Kind, Refusal),
     /// A text that breaks a limit, made small for the example.
     Limited(Kind, Limits, &'static str),
 }
@@ -105,7 +108,7 @@ macro_rules! rule {
         };
         pub(crate) static PAGE: $crate::rules::Page = {
             #[allow(unused_imports, reason = "a rule uses the examples and base payloads that it needs")]
-            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Limited, Patch, Text, Unknown}, text::Limits};
+            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Limited, Patch, Refused, Text, Unknown}, text::Limits, Refusal};
             $crate::rules::Page {
                 rule: &RULE,
                 why: $why,

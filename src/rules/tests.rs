@@ -8,7 +8,7 @@ use std::{format, fs};
 use super::{Example, PAGES, Page};
 use crate::payload::base;
 use crate::rules::Severity;
-use crate::{Options, Report, check, check_bytes};
+use crate::{Options, Report, check, check_bytes, refuse};
 
 fn report(example: &Example) -> Report {
     let options = |kind| Options { kind: Some(kind), ..Options::default() };
@@ -17,6 +17,7 @@ fn report(example: &Example) -> Report {
         Example::Text(kind, text) => check(text, &options(*kind)),
         Example::Unknown(text) => check(text, &Options::default()),
         Example::Bytes(kind, bytes) => check_bytes(bytes, &options(*kind)),
+        Example::Refused(kind, refusal) => refuse(*refusal, "", true, &options(*kind)),
         Example::Limited(kind, limits, text) => check(text, &Options { limits: *limits, ..options(*kind) }),
     }
 }
