@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::payload::Kind;
 use crate::payload::detect::{self, Detected};
-use crate::report::{self, Ground, Report};
+use crate::report::{self, Ground, Report, Verdict};
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
@@ -21,7 +21,7 @@ pub enum Mode {
 }
 
 /// How a payload is checked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Its kind; without one it is recognised by its keys.
     pub kind: Option<Kind>,
@@ -29,13 +29,42 @@ pub struct Options {
     pub mode: Mode,
     /// How much text is read; also whether template references stand for unknown values.
     pub limits: Limits,
+    /// Whether the report says where in the text each finding is. Off where the text was made of a
+    /// value and nobody has seen it.
+    pub positions: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { kind: None, mode: Mode::Submit, limits: Limits::DEFAULT, positions: true }
+    }
 }
 
 /// Checks one payload. Whatever the text, there is a report: a text that is no JSON is `malformed`,
 /// a payload whose kind nothing tells has the error `unknown-kind`.
 #[must_use]
 pub fn check(text: &str, options: &Options) -> Report {
-    examine(text, options).report
+    let reading = text::read(text, &options.limits);
+    judge(&reading, kind_of(&reading, options), ground(text, options), &[], options)
+}
+
+/// Only the verdict of [`check`]: nothing is located, and no text is made.
+#[must_use]
+pub fn verdict(text: &str, options: &Options) -> Verdict {
+    let reading = text::read(text, &options.limits);
+    let found = find(&reading, kind_of(&reading, options), options);
+    report::verdict(found.list(), !reading.faults.is_empty(), options.mode == Mode::Draft)
+}
+
+fn ground<'t>(text: &'t str, options: &Options) -> Ground<'t> {
+    if options.positions { Ground::Text(text) } else { Ground::None }
+}
+
+fn kind_of(reading: &Reading<'_>, options: &Options) -> Option<Kind> {
+    options.kind.or_else(|| match reading.tree.root().map(detect::by_keys) {
+        Some(Detected::Kind(kind)) => Some(kind),
+        _ => None,
+    })
 }
 
 /// [`check`] for bytes, which may be no text at all.
@@ -73,11 +102,7 @@ pub struct Examined {
 #[must_use]
 pub fn examine(text: &str, options: &Options) -> Examined {
     let reading = text::read(text, &options.limits);
-    let kind = options.kind.or_else(|| match reading.tree.root().map(detect::by_keys) {
-        Some(Detected::Kind(kind)) => Some(kind),
-        _ => None,
-    });
-    let report = judge(&reading, kind, Ground::Text(text), &[], options);
+    let report = judge(&reading, kind_of(&reading, options), ground(text, options), &[], options);
     let secrets = report::secret_spans(&reading.tree, !reading.faults.is_empty());
     Examined { report, payload: Span::new(0, text.len() as u32), secrets }
 }
@@ -137,6 +162,12 @@ fn judge<'t>(
     _continuation_blanks: &[Span],
     options: &Options,
 ) -> Report {
+    let found = find(reading, kind, options);
+    let malformed = !reading.faults.is_empty();
+    report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
+}
+
+fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> Findings<'t> {
     let mut found = Findings::new(reading.whole, options.limits.templates);
     rules::judge_text_faults(&reading.faults, &reading.tree, &mut found);
     let given_up = reading.faults.iter().any(|fault| {
@@ -150,6 +181,5 @@ fn judge<'t>(
             None => {}
         }
     }
-    let malformed = !reading.faults.is_empty();
-    report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
+    found
 }

@@ -25,7 +25,7 @@ pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use check::{Mode, Options, check, check_bytes, check_document};
+pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
 pub use payload::Kind;
 pub use refuse::{Refusal, refuse};
 pub use report::{Diagnostic, Report, Verdict};

@@ -30,34 +30,36 @@ pub(crate) fn report<'t>(
             places.extend(fix.edits.iter().map(edit_place));
         }
     }
+    let verdict = verdict(&findings, malformed, draft);
     let locator = Locator::new(tree, ground, &places);
     let diagnostics: Vec<Diagnostic> =
         findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
-    let verdict = if malformed { Verdict::Malformed } else { verdict(&diagnostics) };
     Report { file: None, kind, verdict, diagnostics }
 }
 
-fn verdict(diagnostics: &[Diagnostic]) -> Verdict {
-    let has = |severity| diagnostics.iter().any(|diagnostic| diagnostic.severity == severity);
-    if has(Severity::Error) {
-        Verdict::Invalid
-    } else if has(Severity::Incomplete) {
-        Verdict::Incomplete
-    } else if has(Severity::Warning) {
-        Verdict::Warning
-    } else {
-        Verdict::Valid
-    }
+/// What findings come to.
+pub(crate) fn verdict(findings: &[Finding<'_>], malformed: bool, draft: bool) -> Verdict {
+    let worst = findings.iter().map(|finding| match severity(finding, draft) {
+        Severity::Error => Verdict::Invalid,
+        Severity::Incomplete => Verdict::Incomplete,
+        Severity::Warning => Verdict::Warning,
+        Severity::Info => Verdict::Valid,
+    });
+    if malformed { Verdict::Malformed } else { worst.max().unwrap_or(Verdict::Valid) }
+}
+
+/// In a draft, what has not been filled in yet is not wrong.
+fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
+    if draft && is_absence(finding) { Severity::Incomplete } else { finding.rule.severity }
 }
 
 fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, draft: bool) -> Diagnostic {
     let Located { path, pointer, start, end } = locator.locate(tree, &finding.place);
-    let severity = if draft && is_absence(&finding) { Severity::Incomplete } else { finding.rule.severity };
     let key = dotted(&path);
     let text = |template| fill(template, &key, &finding.params);
     Diagnostic {
         code: finding.rule.code,
-        severity,
+        severity: severity(&finding, draft),
         message: text(finding.rule.message),
         help: text(finding.rule.help),
         url: [PAGES, finding.rule.code].concat(),

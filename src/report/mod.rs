@@ -10,7 +10,7 @@ mod paths;
 pub mod render;
 mod verdict;
 
-pub(crate) use build::report;
+pub(crate) use build::{report, verdict};
 pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
 pub(crate) use locate::Ground;
 pub(crate) use mask::secret_spans;

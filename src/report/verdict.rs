@@ -7,10 +7,11 @@ use serde::{Serialize, Serializer};
 pub enum Verdict {
     /// No error, no warning.
     Valid,
-    /// Draft mode only: required keys still absent, nothing worse.
-    Incomplete,
     /// Warnings only.
     Warning,
+    /// Draft mode only: required keys still absent, nothing worse. It outweighs a warning: a form
+    /// that is not filled in cannot be sent.
+    Incomplete,
     /// At least one error.
     Invalid,
     /// Not JSON.

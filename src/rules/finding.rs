@@ -137,6 +137,10 @@ impl<'t> Findings<'t> {
         !self.spoiled.is_empty() && self.spoiled.binary_search(&value.id()).is_ok()
     }
 
+    pub(crate) fn list(&self) -> &[Finding<'t>] {
+        &self.list
+    }
+
     pub(crate) fn into_list(self) -> Vec<Finding<'t>> {
         self.list
     }
