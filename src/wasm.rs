@@ -19,6 +19,8 @@ mod memory;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::{Mode, Options, Refusal, Report, Verdict};
+
 /// Bits of the `flags` argument. `pkg/core.js` has the same numbers.
 mod flag {
     /// `mode: "draft"`: what is not filled in yet is incomplete, not wrong.
@@ -61,10 +63,13 @@ pub fn output() -> u32 {
 /// and its length is negative. So JavaScript need not decode and parse what it has seen before.
 #[wasm_bindgen]
 pub fn check(kind: u32, text: u32, flags: u32) -> i32 {
-    memory::with_input(kind, text, |kind, text| match provisional::check(kind, text, flags) {
-        provisional::Report::Clean(kind) => -memory::keep(kind),
-        provisional::Report::Json(report) => memory::keep(report.leak()),
-        provisional::Report::UnknownKind => 0,
+    memory::with_input(kind, text, |kind, text| {
+        let Some(options) = options(kind, flags) else { return 0 };
+        let report = report(text, flags, &options);
+        match report.kind {
+            Some(kind) if report.verdict == Verdict::Valid && report.diagnostics.is_empty() => -memory::keep(kind.as_str()),
+            _ => memory::keep(report.to_json().leak()),
+        }
     })
 }
 
@@ -72,22 +77,20 @@ pub fn check(kind: u32, text: u32, flags: u32) -> i32 {
 /// when no kind has that name.
 #[wasm_bindgen]
 pub fn verdict(kind: u32, text: u32, flags: u32) -> i32 {
-    memory::with_input(kind, text, |kind, text| provisional::verdict(kind, text, flags))
-}
-
-/// Checks every payload inside a document. The first `name` bytes of the input are its file name.
-/// The answer is a JSON array of reports.
-#[wasm_bindgen]
-pub fn check_document(name: u32, text: u32, flags: u32) -> i32 {
-    memory::with_input(name, text, |name, text| {
-        memory::keep(provisional::check_document(name, text, flags).leak())
+    memory::with_input(kind, text, |kind, text| {
+        let Some(options) = options(kind, flags) else { return 0 };
+        let verdict = match (refusal(flags), core::str::from_utf8(text)) {
+            (None, Ok(text)) => crate::verdict(text, &options),
+            _ => Verdict::Malformed,
+        };
+        match verdict {
+            Verdict::Malformed => 1,
+            Verdict::Invalid => 2,
+            Verdict::Incomplete => 3,
+            Verdict::Warning => 4,
+            Verdict::Valid => 5,
+        }
     })
-}
-
-/// The text with every secret masked. `head` bytes before it are skipped.
-#[wasm_bindgen]
-pub fn redact(head: u32, text: u32) -> i32 {
-    memory::with_input(head, text, |_, text| memory::keep(provisional::redact(text).leak()))
 }
 
 /// Panics. For the tests of the JavaScript guard.
@@ -116,89 +119,32 @@ pub fn inject_stack_overflow(depth: u32) -> u32 {
     core::hint::black_box(frame).len() as u32 + below
 }
 
-/// Stands in until the core has `check`. Nothing in here is a judgement.
-mod provisional {
-    use super::flag;
-    use alloc::string::String;
+/// What the flags and the name of a kind ask for; none where no kind has that name.
+fn options(kind: &[u8], flags: u32) -> Option<Options> {
+    let kind = match core::str::from_utf8(kind).ok()? {
+        "" => None,
+        name => Some(name.parse().ok()?),
+    };
+    let mode = if flags & flag::DRAFT == 0 { Mode::Submit } else { Mode::Draft };
+    Some(Options { kind, mode, positions: flags & flag::NO_POSITIONS == 0, ..Options::default() })
+}
 
-    const KINDS: [&str; 16] = [
-        "private-link",
-        "private-link-update",
-        "kafka-connection",
-        "kafka-connection-update",
-        "stream-connection",
-        "msk-cluster-policy",
-        "vpc-peering-accept",
-        "account-details-query",
-        "private-link-response",
-        "private-link-list",
-        "connection-response",
-        "connection-list",
-        "vpc-peering-list",
-        "account-details-response",
-        "api-error",
-        "bundle",
-    ];
-
-    pub(super) enum Report {
-        UnknownKind,
-        Clean(&'static str),
-        Json(String),
+fn refusal(flags: u32) -> Option<Refusal> {
+    match flags >> flag::REFUSED {
+        0 => None,
+        1 => Some(Refusal::NotText),
+        2 => Some(Refusal::LoneSurrogate),
+        3 => Some(Refusal::NotJson),
+        _ => Some(Refusal::Nothing),
     }
+}
 
-    pub(super) fn check(kind: &[u8], text: &[u8], flags: u32) -> Report {
-        match verdict(kind, text, flags) {
-            0 => Report::UnknownKind,
-            5 => Report::Clean("private-link"),
-            3 => Report::Json(String::from("{\"verdict\":\"incomplete\",\"diagnostics\":[]}")),
-            _ => Report::Json(malformed(flags)),
+fn report(text: &[u8], flags: u32, options: &Options) -> Report {
+    match refusal(flags) {
+        Some(refusal) => {
+            let before = text.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            crate::refuse(refusal, before, options.positions, options)
         }
-    }
-
-    fn malformed(flags: u32) -> String {
-        let mut report = String::from("{\"verdict\":\"");
-        report.push_str("malformed\",\"diagnostics\":[{\"code\":\"not-json\",\"severity\":\"error\",\"pointer\":\"\",\"path\":[],\"message\":\"");
-        report.push_str(match flags >> flag::REFUSED {
-            0 => "the text is not JSON",
-            1 => "the payload is neither a string nor a `Uint8Array`",
-            2 => "the text has half of a surrogate pair, which UTF-8 cannot carry",
-            3 => "the value cannot be written as JSON",
-            _ => "the value is nothing that JSON can carry",
-        });
-        report.push('"');
-        if flags & flag::NO_POSITIONS == 0 {
-            report.push_str(",\"start\":{\"line\":1,\"column\":1,\"offset\":0},\"end\":{\"line\":1,\"column\":1,\"offset\":0}");
-        }
-        report.push_str("}]}");
-        report
-    }
-
-    pub(super) fn verdict(kind: &[u8], text: &[u8], flags: u32) -> i32 {
-        if !kind.is_empty() && !KINDS.iter().any(|known| known.as_bytes() == kind) {
-            return 0;
-        }
-        match core::str::from_utf8(text) {
-            Ok(text) if flags >> flag::REFUSED == 0 && text.starts_with('{') && text.ends_with('}') => {
-                if flags & flag::DRAFT != 0 {
-                    3
-                } else {
-                    5
-                }
-            }
-            _ => 1,
-        }
-    }
-
-    pub(super) fn check_document(_name: &[u8], text: &[u8], flags: u32) -> String {
-        let mut reports = String::from("[");
-        if let Report::Json(report) = check(&[], text, flags) {
-            reports.push_str(&report);
-        }
-        reports.push(']');
-        reports
-    }
-
-    pub(super) fn redact(text: &[u8]) -> String {
-        core::str::from_utf8(text).map(String::from).unwrap_or_default()
+        None => crate::check_bytes(text, options),
     }
 }

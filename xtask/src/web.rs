@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What JavaScript calls. Other exports, such as wasm-bindgen's own, are dropped.
-const EXPORTS: [&str; 7] = ["memory", "reserve", "output", "check", "verdict", "check_document", "redact"];
+const EXPORTS: [&str; 5] = ["memory", "reserve", "output", "check", "verdict"];
 
 /// What the tests of the guard call besides.
 const FAULTS: [&str; 3] = ["inject_panic", "inject_out_of_memory", "inject_stack_overflow"];
