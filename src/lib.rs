@@ -2,7 +2,8 @@
 //! networking, and says what is wrong with one, where, and how to mend it. It is a checker and a
 //! builder without IO; it is no client of the Atlas API and no general JSON validator.
 #![no_std]
-#![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![cfg_attr(feature = "wasm", deny(unsafe_code))]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
@@ -21,6 +22,8 @@ pub mod report;
 pub mod rules;
 pub mod text;
 pub mod values;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
 pub use payload::Kind;
