@@ -10,6 +10,11 @@
 )]
 
 extern crate alloc;
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
 #[cfg(any(test, feature = "program"))]
 extern crate std;
 

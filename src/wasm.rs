@@ -67,7 +67,9 @@ pub fn check(kind: u32, text: u32, flags: u32) -> i32 {
         let Some(options) = options(kind, flags) else { return 0 };
         let report = report(text, flags, &options);
         match report.kind {
-            Some(kind) if report.verdict == Verdict::Valid && report.diagnostics.is_empty() => -memory::keep(kind.as_str()),
+            Some(kind) if report.verdict == Verdict::Valid && report.diagnostics.is_empty() => {
+                -memory::keep(kind.as_str())
+            }
             _ => memory::keep(report.to_json().leak()),
         }
     })

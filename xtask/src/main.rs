@@ -1,9 +1,10 @@
-//! The commands people type in this repository: `cargo xtask web`, `cargo xtask test-node`.
+//! The commands people type in this repository.
 
 mod apt;
 mod bindings;
 mod browser;
 mod command;
+mod demo;
 mod inline;
 mod names;
 mod node;
@@ -12,6 +13,7 @@ mod optimize;
 mod paths;
 mod size;
 mod stamp;
+mod test;
 mod wasm_toolchain;
 mod web;
 
@@ -20,6 +22,8 @@ use lexopt::Arg::{Long, Short, Value};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
+cargo xtask demo                             check the examples and show the reports
+cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
 cargo xtask test-node [FILE…]                run the JavaScript tests
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
@@ -50,6 +54,8 @@ fn dispatch() -> Result<()> {
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["demo"] => demo::demo(),
+        ["test"] => test::test(),
         ["web"] => web::build(choice),
         ["test-node", only @ ..] => {
             web::build(choice)?;
