@@ -1,6 +1,6 @@
 //! Debian's packages, where this program may install them.
 
-use crate::command::{exists, output, run};
+use crate::command::{exists, output, run_quietly};
 use anyhow::Result;
 use std::process::Command;
 
@@ -11,11 +11,11 @@ pub(crate) fn may_install() -> bool {
 
 /// Fetches the current lists: those of an image's build name packages that the mirror no longer has.
 pub(crate) fn update() -> Result<()> {
-    run(Command::new("apt-get").args(["update", "-qq"]))
+    run_quietly(Command::new("apt-get").args(["update", "-qq"]))
 }
 
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let mut apt = Command::new("apt-get");
     apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
-    run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
+    run_quietly(apt.env("DEBIAN_FRONTEND", "noninteractive"))
 }

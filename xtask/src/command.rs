@@ -1,7 +1,6 @@
 //! Running other programs.
 
 use anyhow::{Context, Result, bail};
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Runs to the end with its output on ours; any other end than success is an error.
@@ -10,6 +9,16 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("`{name}` cannot be started"))?;
     if !status.success() {
         bail!("`{name}` ended with {status}");
+    }
+    Ok(())
+}
+
+/// Like [`run`], but silent unless it fails.
+pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().with_context(|| format!("`{name}` cannot be started"))?;
+    if !output.status.success() {
+        bail!("`{name}` ended with {}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(())
 }
@@ -26,9 +35,5 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 /// Whether a program of that name is in `PATH`.
 pub(crate) fn exists(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| is_program(&folder.join(name)))
-}
-
-fn is_program(path: &Path) -> bool {
-    path.is_file()
+    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
 }

@@ -5,7 +5,7 @@
 //! `/usr/bin` and builds `core` and `alloc` from Debian's source package.
 
 use crate::apt;
-use crate::command::{exists, output, run};
+use crate::command::{exists, output, run_quietly};
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -137,27 +137,35 @@ pub(crate) fn find(choice: Choice) -> Result<Toolchain> {
             println!("web: compiling with {}", version("rustc"));
             return Ok(Toolchain::Own);
         }
+        // rustup could not add the target the last time: do not wait for its network again.
+        if choice == Choice::Any
+            && let Some(debian) = debian()
+            && debian.target_dir()?.exists()
+        {
+            return Ok(chosen(debian));
+        }
         if exists("rustup") && add_target() {
             println!("web: rustup added {TARGET}; compiling with {}", version("rustc"));
             return Ok(Toolchain::Own);
         }
     }
     if choice != Choice::Rustup {
-        if debian_linker().is_none() && apt::may_install() {
+        if debian().is_none() && apt::may_install() {
             install()?;
         }
-        if let Some(linker) = debian_linker() {
-            println!(
-                "web: compiling with Debian's {}, core and alloc from its source",
-                version(DEBIAN_RUSTC)
-            );
-            return Ok(Toolchain::Debian { linker });
+        if let Some(debian) = debian() {
+            return Ok(chosen(debian));
         }
     }
     bail!(
         "no compiler for {TARGET}: run `rustup target add {TARGET}`, or on Debian, as root, \
          `apt-get install rustc-web cargo-web rust-web-src lld`"
     )
+}
+
+fn chosen(debian: Toolchain) -> Toolchain {
+    println!("web: compiling with Debian's {}, core and alloc from its source", version(DEBIAN_RUSTC));
+    debian
 }
 
 fn version(rustc: &str) -> String {
@@ -172,12 +180,15 @@ fn has_target() -> bool {
 fn add_target() -> bool {
     println!("web: rustup target add {TARGET}");
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1");
-    run(&mut rustup).is_ok() && has_target()
+    rustup.args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1").env_remove("RUST_BACKTRACE");
+    if run_quietly(&mut rustup).is_err() {
+        println!("web: rustup cannot add it");
+    }
+    has_target()
 }
 
-/// The linker that belongs to Debian's compiler; `None` if any part of that toolchain is missing.
-fn debian_linker() -> Option<String> {
+/// Debian's toolchain; `None` if any part of it is missing.
+fn debian() -> Option<Toolchain> {
     if !Path::new(DEBIAN_CARGO).exists() {
         return None;
     }
@@ -186,12 +197,12 @@ fn debian_linker() -> Option<String> {
     if !Path::new(&sysroot).join("lib/rustlib/src/rust/library/core").exists() {
         return None;
     }
+    // A linker of another LLVM may refuse what the compiler writes.
     let linker = format!("wasm-ld-{}", llvm()?);
-    exists(&linker).then_some(linker)
+    exists(&linker).then_some(Toolchain::Debian { linker })
 }
 
-/// The major version of LLVM in Debian's compiler. A linker of another version may refuse what the
-/// compiler writes.
+/// The major version of LLVM in Debian's compiler.
 fn llvm() -> Option<String> {
     let version = output(Command::new(DEBIAN_RUSTC).arg("-vV").env_remove("LD_LIBRARY_PATH"))?;
     let line = version.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
