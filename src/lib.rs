@@ -22,6 +22,7 @@ mod check;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
+mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
@@ -32,5 +33,6 @@ pub mod wasm;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
 pub use payload::Kind;
+pub use redact::redact;
 pub use refuse::{Refusal, refuse};
 pub use report::{Diagnostic, Report, Verdict};

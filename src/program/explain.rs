@@ -2,10 +2,10 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::payload::Kind;
-use crate::rules::{PAGES, Page};
+use crate::rules::{PAGES, Page, catalogue};
 use crate::values::near;
 
 use super::Output;
@@ -32,8 +32,7 @@ pub(super) fn rules(arguments: &RulesArgs) -> Output {
     let out = match arguments.format {
         RulesFormat::Human => pages.iter().map(|page| line(page)).collect(),
         RulesFormat::Json => {
-            let rules: Vec<Value> = pages.iter().map(|page| object(page)).collect();
-            format!("{}\n", json!({"version": 1, "rules": rules}))
+            format!("{}\n", json!({"version": 1, "rules": catalogue()}))
         }
         RulesFormat::Markdown => markdown(&pages),
     };
@@ -48,21 +47,6 @@ pub(super) fn kinds() -> Output {
 
 fn line(page: &Page) -> String {
     format!("{:36} {:8} {}\n", page.rule.code, page.rule.severity, page.rule.message)
-}
-
-fn object(page: &Page) -> Value {
-    json!({
-        "code": page.rule.code,
-        "severity": page.rule.severity.as_str(),
-        "message": page.rule.message,
-        "help": page.rule.help,
-        "why": page.why,
-        "source": page.source.text(),
-        "certainty": page.source.certainty(),
-        "since": page.since,
-        "bad": page.bad.iter().map(|(example, at)| json!({"text": example.payload(), "pointer": at})).collect::<Vec<_>>(),
-        "good": page.good.iter().map(|example| example.payload()).collect::<Vec<_>>(),
-    })
 }
 
 fn text_page(page: &Page) -> String {

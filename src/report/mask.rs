@@ -32,15 +32,18 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
     spans
 }
 
-/// Every scalar of a value.
+/// Every scalar of a value; keys are none.
 fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
-    let mut id = value.id();
-    while id < value.end_id() {
-        let Some(part) = value.tree().value(id) else { return };
+    let mut mask = |part: Value<'_>| {
         if !matches!(part.token(), Token::Object | Token::Array) {
             spans.push(inside(part));
         }
-        id += 1;
+    };
+    mask(value);
+    for id in value.id()..value.end_id() {
+        let Some(part) = value.tree().value(id) else { return };
+        part.members().for_each(|member| mask(member.value));
+        part.items().for_each(&mut mask);
     }
 }
 

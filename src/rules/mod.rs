@@ -6,6 +6,8 @@
 
 mod bind;
 #[cfg(feature = "render")]
+mod catalogue;
+#[cfg(feature = "render")]
 mod example;
 mod finding;
 mod judge;
@@ -16,6 +18,8 @@ mod shown;
 mod tests;
 mod text_faults;
 
+#[cfg(feature = "render")]
+pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
 pub(crate) use judge::judge;
