@@ -9,7 +9,7 @@ use core::cell::Cell;
 use super::number::number_end;
 use super::string::plain_end;
 use super::tree::{MOST_NODES, Node};
-use super::{Fault, FaultKind, Span, Token, Tree};
+use super::{Fault, FaultKind, Span, TextEdit, Token, Tree};
 
 /// How much of a text is read before it is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +96,8 @@ pub(super) struct Reader<'t> {
     pub(super) nodes: Vec<Node>,
     pub(super) decoded: Vec<(u32, String)>,
     pub(super) faults: Vec<Fault>,
+    /// Edits for the next fault.
+    pub(super) edits: Vec<TextEdit>,
     pub(super) whole: bool,
     /// Reading is over.
     pub(super) stop: bool,
@@ -137,6 +139,7 @@ impl<'t> Reader<'t> {
             nodes: Vec::with_capacity(guess),
             decoded: Vec::new(),
             faults: Vec::new(),
+            edits: Vec::new(),
             whole: true,
             stop: false,
             cut: false,
@@ -192,9 +195,6 @@ impl<'t> Reader<'t> {
                             b'f' if literal(bytes, at, b"false") => (Token::False, at + 5),
                             b'n' if literal(bytes, at, b"null") => (Token::Null, at + 4),
                             b']' if expect == Expect::FirstItem => {
-                                at += 1;
-                                ended = at;
-                                in_object = self.close(at);
                                 expect = Expect::Separator;
                                 continue 'tokens;
                             }
@@ -215,9 +215,6 @@ impl<'t> Reader<'t> {
                             at = end + 1;
                             expect = Expect::Colon;
                         } else if byte == b'}' && expect == Expect::FirstKey {
-                            at += 1;
-                            ended = at;
-                            in_object = self.close(at);
                             expect = Expect::Separator;
                         } else {
                             break 'unexpected;

@@ -1,8 +1,6 @@
 //! Closing brackets that do not match, and brackets that are never closed.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, NONE, Reader, span};
+use super::super::json::{Expect, NONE, Reader};
 use super::super::{FaultKind, TextEdit, Token};
 
 impl Reader<'_> {
@@ -46,12 +44,12 @@ impl Reader<'_> {
         }
         let again = behind == b',' && self.byte(self.ended.wrapping_sub(1)) == byte;
         if owner == NONE && self.fits(self.open, behind) && (again || !typo_fits) {
-            self.mended(FaultKind::UnmatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), ""));
+            self.replaced(FaultKind::UnmatchedBracket, at, at + 1, "");
             self.at = at + 1;
             return Expect::Separator;
         }
         let right = if byte == b'}' { "]" } else { "}" };
-        self.mended(FaultKind::MismatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), right));
+        self.replaced(FaultKind::MismatchedBracket, at, at + 1, right);
         self.at = at + 1;
         self.ended = at + 1;
         self.close(at + 1);
@@ -65,14 +63,13 @@ impl Reader<'_> {
         let start = node.span.start as usize;
         let object = node.token() == Token::Object;
         let kind = if object { FaultKind::UnclosedObject } else { FaultKind::UnclosedArray };
-        let mut edits = Vec::new();
         let mut container = self.open;
         while certain && container != owner && container != NONE {
             let text = if self.closer(container) == b'}' { "}" } else { "]" };
-            edits.push(TextEdit::insert(end as u32, text));
+            self.edit(end, end, text);
             container = self.parent(container);
         }
-        self.fault(kind, start, start + 1, edits);
+        self.fault(kind, start, start + 1);
     }
 
     /// The text ends, and something is missing.
@@ -95,7 +92,7 @@ impl Reader<'_> {
                     )
                 };
                 if self.faults.iter().all(|fault| harmless(fault.kind)) {
-                    self.fault(FaultKind::EmptyText, 0, 0, Vec::new());
+                    self.fault(FaultKind::EmptyText, 0, 0);
                 }
             }
         } else if let (0, Some(fault)) = (self.open, unopened) {

@@ -1,11 +1,10 @@
 //! Where a key or the colon behind it belongs.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::super::json::{Expect, NONE, Reader, span};
 use super::super::string::plain_end;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::{FaultKind, Token};
 
 impl Reader<'_> {
     pub(super) fn key(&mut self, expect: Expect) -> Expect {
@@ -28,8 +27,7 @@ impl Reader<'_> {
             // Braces doubled by a template language.
             b'{' if self.just_opened(at, expect) => {
                 self.pop_open();
-                let edit = TextEdit::replace(span(at - 1, at), "");
-                self.mended(FaultKind::UnmatchedBracket, at - 1, at, edit);
+                self.replaced(FaultKind::UnmatchedBracket, at - 1, at, "");
                 if self.open == NONE || self.in_object() { Expect::Value } else { Expect::Item }
             }
             b'{' | b'[' if self.template_end(at).is_none() => self.missing_key(Expect::Value),
@@ -57,7 +55,7 @@ impl Reader<'_> {
 
     fn missing_key(&mut self, next: Expect) -> Expect {
         let at = self.at;
-        self.fault(FaultKind::MissingKey, at, at + 1, Vec::new());
+        self.fault(FaultKind::MissingKey, at, at + 1);
         self.put_text(String::new(), at, at);
         next
     }
@@ -68,10 +66,7 @@ impl Reader<'_> {
         if word.end > start {
             if self.byte(word.stop) == b'"' && self.colon_follows(word.stop + 1) {
                 self.subject = Some(span(start, word.stop));
-                let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-                let text = self.content(start, word.stop, &mut edits);
-                self.fault(FaultKind::MissingOpeningQuote, start, word.stop + 1, edits);
-                self.put_text(text, start, word.stop + 1);
+                self.unopened(start, word.stop);
                 return Expect::Colon;
             }
             let value_follows = self.name_end(start) == word.end
@@ -82,7 +77,7 @@ impl Reader<'_> {
             }
         }
         let end = if word.end > start { word.end } else { self.junk_end(start) };
-        self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
+        self.fault(FaultKind::UnexpectedText, start, end);
         // An ellipsis says that there is more.
         self.whole &= !self.starts_with(start, "...");
         self.at = end;
@@ -124,7 +119,7 @@ impl Reader<'_> {
                 while matches!(self.byte(close), b'=' | b'>' | b'-' | b';' | b':') {
                     close += 1;
                 }
-                self.mended(FaultKind::WrongSeparator, at, close, TextEdit::replace(span(at, close), ":"));
+                self.replaced(FaultKind::WrongSeparator, at, close, ":");
                 self.at = close;
                 Expect::Value
             }
@@ -133,7 +128,7 @@ impl Reader<'_> {
                 Expect::Separator
             }
             b',' if !matches!(self.byte(self.after_blanks(at + 1)), b'"' | b'}' | b',') => {
-                self.mended(FaultKind::WrongSeparator, at, at + 1, TextEdit::replace(span(at, at + 1), ":"));
+                self.replaced(FaultKind::WrongSeparator, at, at + 1, ":");
                 self.at = at + 1;
                 Expect::Value
             }
@@ -142,7 +137,7 @@ impl Reader<'_> {
                 Expect::Separator
             }
             _ => {
-                self.mended(FaultKind::MissingColon, end, end, TextEdit::insert(end as u32, ":"));
+                self.replaced(FaultKind::MissingColon, end, end, ":");
                 Expect::Value
             }
         }
@@ -167,13 +162,8 @@ impl Reader<'_> {
     }
 
     fn object_to_array(&mut self) {
-        if let Some(node) = self.nodes.get_mut(self.open as usize) {
-            node.set_token(Token::Array);
-            let start = node.span.start as usize;
-            let edit = TextEdit::replace(span(start, start + 1), "[");
-            self.subject = None;
-            self.mended(FaultKind::MismatchedBracket, start, start + 1, edit);
-        }
+        self.subject = None;
+        self.retype(Token::Array, "[");
         let (_, _, end) = self.last();
         self.ended = end;
     }

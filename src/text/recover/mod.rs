@@ -15,7 +15,7 @@ mod value;
 mod word;
 
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::mem::take;
 
 use super::json::{Expect, NONE, Reader, byte_at, span};
 use super::{Fault, FaultKind, Span, TextEdit, Token};
@@ -39,7 +39,7 @@ impl Reader<'_> {
         // No mistake takes so many steps; this only guards against a hang.
         if self.stuck.1 > 16 {
             #[cfg(test)]
-            std::panic!("stuck at {at}");
+            std::panic!("stuck at {at}: {expect:?} {:?}", self.text);
             #[cfg(not(test))]
             return self.surrender(FaultKind::UnexpectedText, at, at, expect);
         }
@@ -78,7 +78,10 @@ impl Reader<'_> {
         next
     }
 
-    pub(super) fn fault(&mut self, kind: FaultKind, start: usize, end: usize, edits: Vec<TextEdit>) {
+    /// Reports a fault, which the edits gathered since the last one mend.
+    #[inline(never)]
+    pub(super) fn fault(&mut self, kind: FaultKind, start: usize, end: usize) {
+        let edits = take(&mut self.edits);
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault { kind, span: span(start, end), subject: self.subject, edits });
         } else {
@@ -87,13 +90,22 @@ impl Reader<'_> {
         }
     }
 
-    /// A fault that one edit mends.
-    fn mended(&mut self, kind: FaultKind, start: usize, end: usize, edit: TextEdit) {
-        self.fault(kind, start, end, Vec::from([edit]));
+    /// Reports a fault that is mended by putting `text` in its place.
+    #[inline(never)]
+    fn replaced(&mut self, kind: FaultKind, start: usize, end: usize, text: &'static str) {
+        self.edit(start, end, text);
+        self.fault(kind, start, end);
     }
 
+    /// The next fault is mended by putting `text` in the place from `start` to `end`.
+    #[inline(never)]
+    pub(super) fn edit(&mut self, start: usize, end: usize, text: &'static str) {
+        self.edits.push(TextEdit::replace(span(start, end), text));
+    }
+
+    #[inline(never)]
     pub(super) fn give_up(&mut self, kind: FaultKind, start: usize, end: usize) {
-        self.fault(kind, start, end, Vec::new());
+        self.fault(kind, start, end);
         self.stop = true;
         self.whole = false;
     }
@@ -104,6 +116,7 @@ impl Reader<'_> {
     }
 
     /// The byte at `at`; NUL behind the end.
+    #[inline(never)]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.count(1);
         byte_at(self.bytes, at)
@@ -116,10 +129,12 @@ impl Reader<'_> {
         self.steps.set(self.steps.get() + _bytes);
     }
 
+    #[inline(never)]
     fn starts_with(&self, at: usize, word: &str) -> bool {
         self.text.get(at..).is_some_and(|rest| rest.starts_with(word))
     }
 
+    #[inline(never)]
     fn after_blanks(&self, mut at: usize) -> usize {
         while matches!(self.byte(at), b' ' | b'\t' | b'\r' | b'\n') {
             at += 1;
@@ -128,6 +143,7 @@ impl Reader<'_> {
     }
 
     /// `end` without the blanks before it.
+    #[inline(never)]
     fn before_blanks(&self, start: usize, mut end: usize) -> usize {
         while end > start && matches!(self.byte(end - 1), b' ' | b'\t' | b'\r' | b'\n') {
             end -= 1;
@@ -135,6 +151,7 @@ impl Reader<'_> {
         end
     }
 
+    #[inline(never)]
     fn line_end(&self, mut at: usize) -> usize {
         while at < self.bytes.len() && !matches!(self.byte(at), b'\n' | b'\r') {
             at += 1;
@@ -143,6 +160,7 @@ impl Reader<'_> {
     }
 
     /// Whether what stands at `at` may follow a value: a comma, a closing bracket, the line's end.
+    #[inline(never)]
     fn ends_value(&self, mut at: usize) -> bool {
         while matches!(self.byte(at), b' ' | b'\t') {
             at += 1;
@@ -155,24 +173,28 @@ impl Reader<'_> {
     }
 
     /// Adds a value or key and moves behind it.
+    #[inline(never)]
     fn put(&mut self, token: Token, start: usize, end: usize) {
         self.leaf(token, start, end);
         self.at = end;
         self.ended = end;
     }
 
+    #[inline(never)]
     fn put_text(&mut self, text: String, start: usize, end: usize) {
         self.decoded.push((self.nodes.len() as u32, text));
         self.put(Token::Decoded, start, end);
     }
 
     /// A value that is missing at `at`, or one that cannot be read.
+    #[inline(never)]
     fn put_hole(&mut self, start: usize, end: usize) -> Expect {
         self.put(Token::Hole, start, end);
         Expect::Separator
     }
 
     /// Takes the last node, which holds no others, away again.
+    #[inline(never)]
     fn pop(&mut self) {
         self.nodes.pop();
         if self.decoded.last().is_some_and(|(id, _)| *id as usize == self.nodes.len()) {
@@ -180,6 +202,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn last(&self) -> (Token, usize, usize) {
         match self.nodes.last() {
             Some(node) => (node.token(), node.span.start as usize, node.span.end as usize),
@@ -194,6 +217,7 @@ impl Reader<'_> {
     }
 
     /// The place of the node `back` before the end without its quotes.
+    #[inline(never)]
     fn name(&self, back: usize) -> Option<Span> {
         let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
         let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
@@ -211,10 +235,10 @@ impl Reader<'_> {
     fn insert_before_last(&mut self, token: Token, place: Span, next: u32) {
         let Some(mut last) = self.nodes.pop() else { return };
         let index = self.nodes.len() as u32;
-        if let Some((id, _)) = self.decoded.last_mut() {
-            if *id == index {
-                *id += 1;
-            }
+        if let Some((id, _)) = self.decoded.last_mut()
+            && *id == index
+        {
+            *id += 1;
         }
         last.set_next(index + 2);
         self.nodes.push(super::tree::Node::new(token, place, next));

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::super::json::{Expect, NONE, Reader, span};
 use super::super::number::number_edits;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::{FaultKind, Token};
 
 /// How far before an object other text may start.
 const NEAR: usize = 256;
@@ -16,11 +16,10 @@ impl Reader<'_> {
             b'"' => return self.quoted(false),
             b'[' | b'{' => return self.surrender(FaultKind::TooDeep, at, at + 1, Expect::Value),
             b'}' | b']' => {
-                let mut edits = Vec::new();
                 if self.after_blanks(at + 1) < self.bytes.len() {
-                    edits.push(TextEdit::replace(span(at, at + 1), ""));
+                    self.edit(at, at + 1, "");
                 }
-                self.fault(FaultKind::UnmatchedBracket, at, at + 1, edits);
+                self.fault(FaultKind::UnmatchedBracket, at, at + 1);
                 self.at = at + 1;
                 return Expect::Value;
             }
@@ -30,7 +29,7 @@ impl Reader<'_> {
         if let Some(start) = self.object_near(at) {
             // The text around the payload: a quote of the shell, a variable, a word of prose.
             let end = self.before_blanks(at + 1, start);
-            self.mended(FaultKind::UnexpectedText, at, end, TextEdit::replace(span(at, end), ""));
+            self.replaced(FaultKind::UnexpectedText, at, end, "");
             self.at = start;
             return Expect::Value;
         }
@@ -66,7 +65,7 @@ impl Reader<'_> {
         if word.end > start {
             let known = word.template
                 || self.byte(word.stop) == b'"' && self.ends_value(word.stop + 1)
-                || number_edits(self.bytes, start, word.end).is_some();
+                || number_edits(self.bytes, start, word.end, &mut Vec::new());
             if known {
                 return self.bare_value(Expect::Value);
             }
@@ -83,14 +82,14 @@ impl Reader<'_> {
         let (token, start, end) = self.last();
         let lone = self.nodes.len() == 1;
         let scalar = matches!(token, Token::Number | Token::True | Token::False | Token::Null);
-        if lone && scalar && end == at && end == self.ended {
+        if lone && scalar && end == at && self.word(start, false).end > end {
             self.pop();
             self.at = start;
             return self.lone_word(start);
         }
         match self.byte(at) {
             b'}' | b']' => {
-                self.mended(FaultKind::UnmatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), ""));
+                self.replaced(FaultKind::UnmatchedBracket, at, at + 1, "");
                 self.at = at + 1;
                 return Expect::Separator;
             }
@@ -109,18 +108,17 @@ impl Reader<'_> {
         while matches!(self.byte(rest), b';' | b',' | b')' | b'\'' | b'`' | b' ' | b'\t' | b'\r' | b'\n') {
             rest += 1;
         }
-        let mut edits = Vec::new();
         if rest >= end {
-            edits.push(TextEdit::replace(span(at, end), ""));
+            self.edit(at, end, "");
         }
-        self.fault(FaultKind::TextAfterPayload, at, end, edits);
+        self.fault(FaultKind::TextAfterPayload, at, end);
         self.stop = true;
         Expect::Separator
     }
 
     /// `"a": 1}`: the string that was taken for the payload is a key.
     fn unopened_object(&mut self, start: usize) -> Expect {
-        self.mended(FaultKind::UnopenedObject, start, start, TextEdit::insert(start as u32, "{"));
+        self.replaced(FaultKind::UnopenedObject, start, start, "{");
         self.insert_before_last(Token::Object, span(start, start), NONE);
         self.open = 0;
         self.depth = 1;
@@ -137,7 +135,7 @@ impl Reader<'_> {
         node.set_next(NONE);
         self.open = 0;
         self.depth = 1;
-        self.mended(FaultKind::UnmatchedBracket, end - 1, end, TextEdit::replace(span(end - 1, end), ""));
+        self.replaced(FaultKind::UnmatchedBracket, end - 1, end, "");
         true
     }
 }

@@ -1,9 +1,7 @@
 //! Quotes other than `"`.
 
-use alloc::vec::Vec;
-
+use super::super::FaultKind;
 use super::super::json::{Reader, span};
-use super::super::{FaultKind, TextEdit};
 use super::FAR;
 
 /// What a quote is; an opening quote is closed by one of the same kind.
@@ -48,6 +46,7 @@ impl Quote {
 
 impl Reader<'_> {
     /// The quote at `at` with its length in bytes.
+    #[inline(never)]
     pub(super) fn quote(&self, at: usize) -> Option<(Quote, usize)> {
         Some(match (self.byte(at), self.byte(at + 1), self.byte(at + 2)) {
             (b'"', b'"', _) => (Quote::Doubled, 2),
@@ -84,13 +83,13 @@ impl Reader<'_> {
         } else {
             (self.cut_off_end(from, self.line_end(from), key), 0)
         };
-        let mut edits = Vec::from([TextEdit::replace(span(start, from), "\"")]);
-        let text = self.content(from, end, &mut edits);
-        edits.push(TextEdit::replace(span(end, end + close), "\""));
+        self.edit(start, from, "\"");
+        let text = self.content(from, end);
+        self.edit(end, end + close, "\"");
         if key {
             self.subject = Some(span(from, end));
         }
-        self.fault(quote.kind(), start, end + close, edits);
+        self.fault(quote.kind(), start, end + close);
         self.put_text(text, start, end + close);
     }
 

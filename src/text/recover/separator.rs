@@ -1,9 +1,7 @@
 //! Where a comma or a closing bracket belongs.
 
-use alloc::vec::Vec;
-
 use super::super::json::{Expect, Reader, span};
-use super::super::{FaultKind, Span, TextEdit, Token};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn separator(&mut self) -> Expect {
@@ -31,7 +29,7 @@ impl Reader<'_> {
                 }
             };
             if starts_key {
-                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
+                self.replaced(FaultKind::MissingComma, ended, ended, ",");
                 self.comma = ended;
                 return Expect::Key;
             }
@@ -41,13 +39,13 @@ impl Reader<'_> {
                 _ => self.quote(at).is_some() || self.names_something(at, self.word(at, false).end),
             };
             if starts_item {
-                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
+                self.replaced(FaultKind::MissingComma, ended, ended, ",");
                 self.comma = ended;
                 return Expect::Item;
             }
         }
         let end = self.junk_end(at);
-        self.fault(FaultKind::UnexpectedText, at, end, Vec::new());
+        self.fault(FaultKind::UnexpectedText, at, end);
         self.whole &= !self.starts_with(at, "...");
         self.at = end;
         Expect::Separator
@@ -65,7 +63,8 @@ impl Reader<'_> {
         let word = !matches!(byte, b'"' | b'{' | b'[' | b',') && self.quote(at).is_none();
         match token {
             Token::Number | Token::True | Token::False | Token::Null => {
-                let joined = end == at && (word || byte == b'"' && self.ends_value(at + 1));
+                let longer = self.word(start, false).end > end;
+                let joined = end == at && (longer || byte == b'"' && self.ends_value(at + 1));
                 let spaced = word && self.in_object() && at < self.line_end_near(end) && !self.key_starts(at);
                 if !(joined || spaced) {
                     return None;
@@ -100,8 +99,7 @@ impl Reader<'_> {
         let at = self.at;
         let next = self.after_blanks(at + 1);
         let last = matches!(self.byte(next), b'}' | b']' | b',') || next >= self.bytes.len();
-        let edit = TextEdit::replace(span(at, at + 1), if last { "" } else { "," });
-        self.mended(FaultKind::WrongSeparator, at, at + 1, edit);
+        self.replaced(FaultKind::WrongSeparator, at, at + 1, if last { "" } else { "," });
         self.at = at + 1;
         if last {
             return Expect::Separator;
@@ -125,7 +123,7 @@ impl Reader<'_> {
                 return self.unclosed_before(start);
             }
         }
-        self.fault(FaultKind::WrongSeparator, at, at + 1, Vec::new());
+        self.fault(FaultKind::WrongSeparator, at, at + 1);
         self.at = at + 1;
         self.comma = at;
         if self.in_object() { Expect::Key } else { Expect::Item }
@@ -152,20 +150,24 @@ impl Reader<'_> {
         self.unsay_missing_colon(key.end as usize);
         let gap = self.before_blanks(key.start as usize, start);
         self.subject = self.name(2);
-        self.fault(FaultKind::MissingValue, key.start as usize, gap, Vec::new());
+        self.fault(FaultKind::MissingValue, key.start as usize, gap);
         self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
         Expect::Colon
     }
 
     /// `["a": 1]`
     fn array_to_object(&mut self) -> Expect {
-        if let Some(node) = self.nodes.get_mut(self.open as usize) {
-            node.set_token(Token::Object);
-            let start = node.span.start as usize;
-            let edit = TextEdit::replace(span(start, start + 1), "{");
-            self.mended(FaultKind::MismatchedBracket, start, start + 1, edit);
-        }
+        self.retype(Token::Object, "{");
         Expect::Colon
+    }
+
+    /// The innermost container was opened by the wrong bracket.
+    pub(super) fn retype(&mut self, token: Token, bracket: &'static str) {
+        if let Some(node) = self.nodes.get_mut(self.open as usize) {
+            node.set_token(token);
+            let start = node.span.start as usize;
+            self.replaced(FaultKind::MismatchedBracket, start, start + 1, bracket);
+        }
     }
 
     fn parent_is_object(&self) -> bool {
@@ -188,7 +190,8 @@ impl Reader<'_> {
             self.faults.pop();
             text = "],";
         }
-        self.mended(FaultKind::UnclosedArray, bracket, bracket + 1, TextEdit::insert(comma as u32, text));
+        self.edit(comma, comma, text);
+        self.fault(FaultKind::UnclosedArray, bracket, bracket + 1);
         self.close(comma);
         // The key, which is the last node, does not belong to the array.
         if let Some(node) = self.nodes.get_mut(array) {

@@ -1,10 +1,8 @@
 //! Strings that start with `"` and do not end as they should.
 
-use alloc::vec::Vec;
-
+use super::super::FaultKind;
 use super::super::json::{Expect, Reader, span};
 use super::super::string::plain_end;
-use super::super::{FaultKind, TextEdit};
 use super::FAR;
 use super::quote::Quote;
 
@@ -17,7 +15,7 @@ impl Reader<'_> {
         let start = self.at;
         match self.close_of(start + 1, key) {
             Ok(end) => {
-                let text = self.content(start + 1, end, &mut Vec::new());
+                let text = self.content(start + 1, end);
                 self.put_text(text, start, end + 1);
             }
             Err(end) if key => self.unterminated_key(start, end),
@@ -114,36 +112,34 @@ impl Reader<'_> {
             }
             return self.closed_oddly(start, end - length, (quote, length), false);
         }
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
+        let text = self.content(start + 1, end);
+        self.edit(end, end, "\"");
         if !certain {
-            edits.clear();
+            self.edits.clear();
             self.cut = true;
             self.whole = false;
         }
-        self.fault(FaultKind::UnterminatedString, start, end, edits);
+        self.fault(FaultKind::UnterminatedString, start, end);
         self.put_text(text, start, end);
     }
 
     /// `"C:\"`: the backslash at `end` was meant for itself.
     fn backslash_before_close(&mut self, start: usize, end: usize) {
-        let mut text = self.content(start + 1, end, &mut Vec::new());
+        let mut text = self.content(start + 1, end);
         text.push('\\');
-        let edit = TextEdit::insert(end as u32, "\\");
-        self.mended(FaultKind::InvalidEscape, end, end + 2, edit);
+        self.edit(end, end, "\\");
+        self.fault(FaultKind::InvalidEscape, end, end + 2);
         self.put_text(text, start, end + 2);
     }
 
     /// The string at `start` has a closing quote of another kind at `end`.
     fn closed_oddly(&mut self, start: usize, end: usize, (quote, length): (Quote, usize), key: bool) {
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::replace(span(end, end + length), "\""));
+        let text = self.content(start + 1, end);
+        self.edit(end, end + length, "\"");
         if key {
             self.subject = Some(span(start + 1, end));
         }
-        self.fault(quote.kind(), end, end + length, edits);
+        self.fault(quote.kind(), end, end + length);
         self.put_text(text, start, end + length);
     }
 
@@ -189,16 +185,15 @@ impl Reader<'_> {
     }
 
     fn end_key(&mut self, start: usize, end: usize, certain: bool) {
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
+        let text = self.content(start + 1, end);
+        self.edit(end, end, "\"");
         if !certain {
-            edits.clear();
+            self.edits.clear();
             self.cut = true;
             self.whole = false;
         }
         self.subject = Some(span(start + 1, end));
-        self.fault(FaultKind::UnterminatedKey, start, end, edits);
+        self.fault(FaultKind::UnterminatedKey, start, end);
         self.put_text(text, start, end);
     }
 
@@ -220,9 +215,8 @@ impl Reader<'_> {
     pub(super) fn unescaped(&mut self, start: usize, end: usize, key: bool) -> bool {
         let Some(close) = self.late_close(end, key) else { return false };
         self.pop();
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, close, &mut edits);
-        self.fault(FaultKind::UnescapedQuote, end - 1, end, edits);
+        let text = self.content(start + 1, close);
+        self.fault(FaultKind::UnescapedQuote, end - 1, end);
         self.put_text(text, start, close + 1);
         true
     }

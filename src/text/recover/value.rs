@@ -1,9 +1,7 @@
 //! Where a value belongs and none starts that JSON allows.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, Reader, span};
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::json::{Expect, Reader};
+use super::super::{FaultKind, Token};
 
 impl Reader<'_> {
     pub(super) fn value(&mut self, expect: Expect) -> Expect {
@@ -39,7 +37,7 @@ impl Reader<'_> {
         let (_, start, end) = self.last();
         self.unsay_missing_colon(end);
         let end = self.before_blanks(start, self.at);
-        self.fault(FaultKind::MissingValue, start, end, Vec::new());
+        self.fault(FaultKind::MissingValue, start, end);
         self.leaf(Token::Hole, end, end);
         self.ended = end;
     }
@@ -56,22 +54,20 @@ impl Reader<'_> {
     /// Passes over a comma that follows a comma or an opening bracket, and over those behind it.
     pub(super) fn extra_comma(&mut self, expect: Expect) -> Expect {
         let start = self.at;
-        let mut edits = Vec::new();
         let mut at = start;
         while self.byte(at) == b',' {
-            edits.push(TextEdit::replace(span(at, at + 1), ""));
+            self.edit(at, at + 1, "");
             self.at = at + 1;
             at = self.after_blanks(at + 1);
         }
-        self.fault(FaultKind::ExtraComma, start, self.at, edits);
+        self.fault(FaultKind::ExtraComma, start, self.at);
         expect
     }
 
     /// The bracket at `self.at` follows a comma.
     pub(super) fn trailing_comma(&mut self) {
         let comma = self.comma;
-        let edit = TextEdit::replace(span(comma, comma + 1), "");
-        self.mended(FaultKind::TrailingComma, comma, comma + 1, edit);
+        self.replaced(FaultKind::TrailingComma, comma, comma + 1, "");
     }
 
     /// `"a":: 1`, `"a": = 1`
@@ -81,7 +77,7 @@ impl Reader<'_> {
         while matches!(self.byte(end), b':' | b'=' | b'>' | b';') {
             end += 1;
         }
-        self.mended(FaultKind::WrongSeparator, start, end, TextEdit::replace(span(start, end), ""));
+        self.replaced(FaultKind::WrongSeparator, start, end, "");
         self.at = end;
         expect
     }

@@ -1,14 +1,26 @@
 //! Words without quotes: literals of other languages, numbers that are none, templates, strings.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::super::json::{Expect, Reader, span};
 use super::super::number::number_edits;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::{FaultKind, Token};
 
 /// How long a template may be.
 const TEMPLATE: usize = 256;
+
+/// What other languages call the literals of JSON, and numbers that it does not have.
+const LITERALS: &[(&str, Token)] = &[
+    ("true", Token::True),
+    ("false", Token::False),
+    ("null", Token::Null),
+    ("none", Token::Null),
+    ("nil", Token::Null),
+    ("undefined", Token::Hole),
+    ("NaN", Token::Hole),
+    ("Infinity", Token::Hole),
+    ("inf", Token::Hole),
+];
 
 /// Where an unquoted word ends, and whether a template is in it.
 #[derive(Clone, Copy)]
@@ -22,6 +34,7 @@ pub(super) struct Word {
 
 impl Reader<'_> {
     /// The word from `start` on, blanks within it included.
+    #[inline(never)]
     pub(super) fn word(&self, start: usize, key: bool) -> Word {
         let mut stop = start;
         let mut template = false;
@@ -88,10 +101,7 @@ impl Reader<'_> {
             return self.junk_value(start);
         }
         if self.byte(stop) == b'"' && self.ends_value(stop + 1) {
-            let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-            let text = self.content(start, stop, &mut edits);
-            self.fault(FaultKind::MissingOpeningQuote, start, stop + 1, edits);
-            self.put_text(text, start, stop + 1);
+            self.unopened(start, stop);
             return Expect::Separator;
         }
         if expect == Expect::Value
@@ -105,27 +115,40 @@ impl Reader<'_> {
         if self.other_literal(start, end) {
             return Expect::Separator;
         }
-        if let Some(edits) = number_edits(self.bytes, start, end) {
-            self.fault(FaultKind::InvalidNumber, start, end, edits);
+        if number_edits(self.bytes, start, end, &mut self.edits) {
+            self.fault(FaultKind::InvalidNumber, start, end);
             self.put(Token::Number, start, end);
             return Expect::Separator;
         }
         if !self.names_something(start, end) {
-            self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
+            self.fault(FaultKind::UnexpectedText, start, end);
             self.whole &= !self.starts_with(start, "...");
             return self.put_hole(start, end);
         }
-        let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-        let text = self.content(start, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
-        self.fault(FaultKind::UnquotedString, start, end, edits);
-        self.put_text(text, start, end);
+        self.unquoted(FaultKind::UnquotedString, start, end);
         Expect::Separator
+    }
+
+    /// Reads a string that misses both quotes.
+    fn unquoted(&mut self, kind: FaultKind, start: usize, end: usize) {
+        self.edit(start, start, "\"");
+        let text = self.content(start, end);
+        self.edit(end, end, "\"");
+        self.fault(kind, start, end);
+        self.put_text(text, start, end);
+    }
+
+    /// Reads a string that misses its opening quote and has its closing one at `close`.
+    pub(super) fn unopened(&mut self, start: usize, close: usize) {
+        self.edit(start, start, "\"");
+        let text = self.content(start, close);
+        self.fault(FaultKind::MissingOpeningQuote, start, close + 1);
+        self.put_text(text, start, close + 1);
     }
 
     fn template_value(&mut self, start: usize, end: usize) -> Expect {
         if !self.limits.templates {
-            self.fault(FaultKind::UnquotedTemplate, start, end, Vec::new());
+            self.fault(FaultKind::UnquotedTemplate, start, end);
         }
         self.put_hole(start, end)
     }
@@ -133,7 +156,7 @@ impl Reader<'_> {
     /// One or more characters that mean nothing where a value belongs.
     fn junk_value(&mut self, start: usize) -> Expect {
         let end = self.junk_end(start);
-        self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
+        self.fault(FaultKind::UnexpectedText, start, end);
         self.put_hole(start, end)
     }
 
@@ -163,30 +186,27 @@ impl Reader<'_> {
     /// in another case.
     pub(super) fn other_literal(&mut self, start: usize, end: usize) -> bool {
         let word = span(start, end).of(self.text);
-        let bare = word.trim_start_matches(['-', '+']);
-        let (token, text) = if is(word, "true") {
-            (Token::True, "true")
-        } else if is(word, "false") {
-            (Token::False, "false")
-        } else if is(word, "null") || is(word, "none") || is(word, "nil") {
-            (Token::Null, "null")
-        } else if is(word, "undefined")
-            || is(bare, "nan")
-            || is(bare, "infinity")
-            || is(bare, "inf")
-            || ["true", "false", "null"].iter().any(|whole| whole.starts_with(word))
-        {
-            (Token::Hole, "")
-        } else {
-            return false;
-        };
-        let mut edits = Vec::new();
-        if !text.is_empty() {
-            edits.push(TextEdit::replace(span(start, end), text));
+        let signed = matches!(self.byte(start), b'-' | b'+');
+        for (literal, token) in LITERALS {
+            let whole = word.eq_ignore_ascii_case(literal);
+            let text = match token {
+                _ if !whole => "",
+                Token::True => "true",
+                Token::False => "false",
+                Token::Null => "null",
+                _ => "",
+            };
+            let bare = *token == Token::Hole && signed && span(start + 1, end).of(self.text) == *literal;
+            if whole || bare || literal.starts_with(word) {
+                if !text.is_empty() {
+                    self.edit(start, end, text);
+                }
+                self.fault(FaultKind::InvalidLiteral, start, end);
+                self.put(if whole { *token } else { Token::Hole }, start, end);
+                return true;
+            }
         }
-        self.fault(FaultKind::InvalidLiteral, start, end, edits);
-        self.put(token, start, end);
-        true
+        false
     }
 
     /// Reads an unquoted key up to `word`.
@@ -194,20 +214,12 @@ impl Reader<'_> {
         self.subject = Some(span(start, word.end));
         if word.template {
             if !self.limits.templates {
-                self.fault(FaultKind::UnquotedTemplate, start, word.end, Vec::new());
+                self.fault(FaultKind::UnquotedTemplate, start, word.end);
             }
             self.put_text(String::from(span(start, word.end).of(self.text)), start, word.end);
             return Expect::Colon;
         }
-        let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-        let text = self.content(start, word.end, &mut edits);
-        edits.push(TextEdit::insert(word.end as u32, "\""));
-        self.fault(FaultKind::UnquotedKey, start, word.end, edits);
-        self.put_text(text, start, word.end);
+        self.unquoted(FaultKind::UnquotedKey, start, word.end);
         Expect::Colon
     }
-}
-
-fn is(word: &str, literal: &str) -> bool {
-    word.eq_ignore_ascii_case(literal)
 }

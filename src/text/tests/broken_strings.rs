@@ -59,7 +59,7 @@ pub(super) const TEXTS: &[Broken] = &[
     (r#"{'a': 'it's "x"', 'b': ['c']}"#, &[(SingleQuotes, "'a'"), (SingleQuotes, r#"'it's "x"'"#), (SingleQuotes, "'b'"), (SingleQuotes, "'c'")], r#"{"a": "it's \"x\"", "b": ["c"]}"#),
     ("{'a: 1, `b`: 'x\n}", &[(SingleQuotes, "'a"), (SingleQuotes, "`b`"), (SingleQuotes, "'x")], r#"{"a": 1, "b": "x"
 }"#),
-    ("{'a': 'it\\'s\t'}", &[(SingleQuotes, "'a'"), (ControlCharacter, "\t"), (InvalidEscape, r#"\'"#), (SingleQuotes, "'it\\'s\t'")], r#"{"a": "it's\t"}"#),
+    ("{'a': 'it\\'s\t'}", &[(SingleQuotes, "'a'"), (InvalidEscape, r#"\'"#), (ControlCharacter, "\t"), (SingleQuotes, "'it\\'s\t'")], r#"{"a": "it's\t"}"#),
     ("{“a”: “b”, «c»: ‘d’}", &[(SmartQuotes, "“a”"), (SmartQuotes, "“b”"), (SmartQuotes, "«c»"), (SmartQuotes, "‘d’")], r#"{"a": "b", "c": "d"}"#),
     (r#"{"a”: "b", "c": "d”, "e": 1}"#, &[(SmartQuotes, "”"), (SmartQuotes, "”")], r#"{"a": "b", "c": "d", "e": 1}"#),
     (r#"{“a": „x“, "region': 1, "q": "y'

@@ -108,9 +108,9 @@ fn adversarial_texts_take_linear_time() {
         "[\"x\n\ny",
     ];
     for pattern in patterns {
-        for prefix in ["", "{\"k\": [", "{\"k\": ", "{\"a\": 1, "] {
+        for prefix in ["", "{\"k\": [", "{\"k\": "] {
             let mut before = 0;
-            for size in [1 << 18, 1 << 19, 1 << 20] {
+            for size in [1 << 17, 1 << 18] {
                 let text = String::from(prefix) + &pattern.repeat(size / pattern.len());
                 let taken = steps(&text);
                 assert!(
