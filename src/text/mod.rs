@@ -6,6 +6,7 @@ mod encoding;
 mod fault;
 mod json;
 mod number;
+mod reader;
 mod recover;
 mod span;
 mod string;

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::json::byte_at;
+use super::reader::byte_at;
 use super::{Span, TextEdit};
 
 fn digits(bytes: &[u8], mut at: usize) -> usize {

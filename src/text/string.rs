@@ -1,7 +1,7 @@
 use alloc::string::String;
 use core::mem::take;
 
-use super::json::{Reader, byte_at, span};
+use super::reader::{Reader, byte_at, span};
 use super::{FaultKind, TextEdit};
 
 /// The first byte from `at` on that does not stand for itself in a string: a quote, a backslash, a

@@ -1,6 +1,6 @@
 //! What stands between tokens and is neither blank nor token: comments, foreign blanks, fences.
 
-use super::super::json::{Reader, span};
+use super::super::reader::{Reader, span};
 use super::super::{FaultKind, TextEdit};
 
 impl Reader<'_> {

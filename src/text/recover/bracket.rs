@@ -1,11 +1,11 @@
 //! Closing brackets that do not match, and brackets that are never closed.
 
-use super::super::json::{Expect, NONE, Reader};
+use super::super::reader::{Expect, NONE, Reader};
 use super::super::{FaultKind, TextEdit, Token};
 
 impl Reader<'_> {
     /// The closing bracket of a container; NUL where there is none.
-    fn closer(&self, container: u32) -> u8 {
+    pub(super) fn closer(&self, container: u32) -> u8 {
         match self.nodes.get(container as usize).map(|node| node.token()) {
             Some(Token::Object) => b'}',
             Some(Token::Array) => b']',
@@ -13,7 +13,7 @@ impl Reader<'_> {
         }
     }
 
-    fn parent(&self, container: u32) -> u32 {
+    pub(super) fn parent(&self, container: u32) -> u32 {
         self.nodes.get(container as usize).map_or(NONE, |node| node.next())
     }
 

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::super::json::{Expect, NONE, Reader, span};
+use super::super::reader::{Expect, NONE, Reader, span};
 use super::super::string::plain_end;
 use super::super::{FaultKind, Token};
 
@@ -22,7 +22,7 @@ impl Reader<'_> {
                 self.pop_open();
                 self.at = at - 1;
                 self.subject = if self.in_object() { self.name(1) } else { None };
-                self.bare_value(if self.in_object() { Expect::Value } else { Expect::Item })
+                self.bare_value()
             }
             // Braces doubled by a template language.
             b'{' if self.just_opened(at, expect) => {
@@ -62,47 +62,41 @@ impl Reader<'_> {
 
     fn word_for_key(&mut self) -> Expect {
         let start = self.at;
-        let word = self.word(start, true);
-        if word.end > start {
-            if self.byte(word.stop) == b'"' && self.colon_follows(word.stop + 1) {
-                self.subject = Some(span(start, word.stop));
-                self.unopened(start, word.stop);
-                return Expect::Colon;
-            }
-            let value_follows = self.name_end(start) == word.end
-                && matches!(self.byte(word.stop), b'"' | b'[' | b'{')
-                && self.names_something(start, word.end);
-            if self.colon_follows(word.stop) || value_follows {
-                return self.bare_key(start, word);
-            }
+        let stop = self.word(start, true);
+        let end = self.before_blanks(start, stop);
+        if end > start && self.byte(stop) == b'"' && self.colon_follows(stop + 1) {
+            self.subject = Some(span(start, stop));
+            self.unopened(start, stop);
+            return Expect::Colon;
         }
-        let end = if word.end > start { word.end } else { self.junk_end(start) };
-        self.fault(FaultKind::UnexpectedText, start, end);
-        // An ellipsis says that there is more.
-        self.whole &= !self.starts_with(start, "...");
-        self.at = end;
+        let value_follows = self.name_end(start) == end
+            && matches!(self.byte(stop), b'"' | b'[' | b'{')
+            && self.names_something(start, end);
+        if end > start && (value_follows || self.colon_follows(stop)) {
+            self.bare_key(start, end);
+            return Expect::Colon;
+        }
+        let end = self.junk(start, end);
         let next = self.after_blanks(end);
         if self.byte(next) == b',' {
-            self.comma = next;
             self.at = next + 1;
-            return Expect::Key;
+            return self.behind_comma(next);
         }
         // A comma before this text is no trailing one.
         Expect::FirstKey
     }
 
-    pub(super) fn colon_follows(&self, at: usize) -> bool {
-        matches!(self.byte(self.after_blanks(at)), b':' | b'=')
+    /// Whether a key without opening quote stands at `at`.
+    pub(super) fn bare_key_starts(&self, at: usize) -> bool {
+        let stop = self.word(at, true);
+        stop > at && self.colon_follows(stop + usize::from(self.byte(stop) == b'"'))
     }
 
     pub(super) fn colon(&mut self) -> Expect {
         let at = self.at;
         let byte = self.byte(at);
         let (token, start, end) = self.last();
-        let whole = matches!(token, Token::String | Token::Decoded)
-            && self.byte(start) == b'"'
-            && end > start + 1
-            && self.byte(end - 1) == b'"';
+        let whole = matches!(token, Token::String | Token::Decoded) && self.is_quoted(start, end);
         if whole && byte != b'=' {
             let doubled = || end == start + 2 && end == at;
             if self.overrun_key(start, end - 1, true)

@@ -17,7 +17,8 @@ mod word;
 use alloc::string::String;
 use core::mem::take;
 
-use super::json::{Expect, NONE, Reader, byte_at, span};
+use self::quote::Quote;
+use super::reader::{Expect, NONE, Reader, byte_at, span};
 use super::{Fault, FaultKind, Span, TextEdit, Token};
 
 /// Behind these the text is given up.
@@ -151,12 +152,35 @@ impl Reader<'_> {
         end
     }
 
+    /// Whether the line (or the text) ends at `at`.
+    #[inline(never)]
+    fn line_ends(&self, at: usize) -> bool {
+        at >= self.bytes.len() || matches!(self.byte(at), b'\n' | b'\r')
+    }
+
     #[inline(never)]
     fn line_end(&self, mut at: usize) -> usize {
-        while at < self.bytes.len() && !matches!(self.byte(at), b'\n' | b'\r') {
+        while !self.line_ends(at) {
             at += 1;
         }
         at
+    }
+
+    #[inline(never)]
+    fn colon_follows(&self, at: usize) -> bool {
+        matches!(self.byte(self.after_blanks(at)), b':' | b'=')
+    }
+
+    /// Whether a quote before `at` may close a key or a value.
+    fn closes(&self, at: usize, key: bool) -> bool {
+        if key { self.colon_follows(at) } else { self.ends_value(at) }
+    }
+
+    /// What may come behind a separator at `comma`.
+    #[inline(never)]
+    fn behind_comma(&mut self, comma: usize) -> Expect {
+        self.comma = comma;
+        if self.in_object() { Expect::Key } else { Expect::Item }
     }
 
     /// Whether what stands at `at` may follow a value: a comma, a closing bracket, the line's end.
@@ -184,13 +208,6 @@ impl Reader<'_> {
     fn put_text(&mut self, text: String, start: usize, end: usize) {
         self.decoded.push((self.nodes.len() as u32, text));
         self.put(Token::Decoded, start, end);
-    }
-
-    /// A value that is missing at `at`, or one that cannot be read.
-    #[inline(never)]
-    fn put_hole(&mut self, start: usize, end: usize) -> Expect {
-        self.put(Token::Hole, start, end);
-        Expect::Separator
     }
 
     /// Takes the last node, which holds no others, away again.
@@ -221,12 +238,8 @@ impl Reader<'_> {
     fn name(&self, back: usize) -> Option<Span> {
         let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
         let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
-        if let Some((_, length)) = self.quote(start) {
-            start += length;
-        }
-        if let Some((_, length)) = self.quote_before(start, end) {
-            end -= length;
-        }
+        start += self.quote(start).map_or(0, Quote::length);
+        end -= self.quote_before(start, end).map_or(0, Quote::length);
         Some(span(start, end))
     }
 

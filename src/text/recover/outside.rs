@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::super::json::{Expect, NONE, Reader, span};
 use super::super::number::number_edits;
+use super::super::reader::{Expect, NONE, Reader, span};
 use super::super::{FaultKind, Token};
 
 /// How far before an object other text may start.
@@ -61,20 +61,20 @@ impl Reader<'_> {
 
     /// A word that is all there is: a literal, a number, or text that is no JSON at all.
     fn lone_word(&mut self, start: usize) -> Expect {
-        let word = self.word(start, false);
-        if word.end > start {
-            let known = word.template
-                || self.byte(word.stop) == b'"' && self.ends_value(word.stop + 1)
-                || number_edits(self.bytes, start, word.end, &mut Vec::new());
-            if known {
-                return self.bare_value(Expect::Value);
-            }
-            if self.other_literal(start, word.end) {
-                return Expect::Separator;
-            }
+        let stop = self.word(start, false);
+        let end = self.before_blanks(start, stop);
+        let known = self.has_template(start, end)
+            || self.byte(stop) == b'"' && end > start && self.ends_value(stop + 1)
+            || number_edits(self.bytes, start, end, &mut Vec::new());
+        if known {
+            return self.bare_value();
         }
-        let end = if word.end > start { word.end } else { self.junk_end(start) };
-        self.surrender(FaultKind::UnexpectedText, start, end, Expect::Value)
+        if !self.other_literal(start, end) {
+            self.junk(start, end);
+            self.stop = true;
+            self.whole = false;
+        }
+        Expect::Separator
     }
 
     pub(super) fn after_payload(&mut self) -> Expect {
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let (token, start, end) = self.last();
         let lone = self.nodes.len() == 1;
         let scalar = matches!(token, Token::Number | Token::True | Token::False | Token::Null);
-        if lone && scalar && end == at && self.word(start, false).end > end {
+        if lone && scalar && end == at && self.before_blanks(start, self.word(start, false)) > end {
             self.pop();
             self.at = start;
             return self.lone_word(start);

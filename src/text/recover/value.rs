@@ -1,6 +1,6 @@
 //! Where a value belongs and none starts that JSON allows.
 
-use super::super::json::{Expect, Reader};
+use super::super::reader::{Expect, Reader};
 use super::super::{FaultKind, Token};
 
 impl Reader<'_> {
@@ -27,7 +27,7 @@ impl Reader<'_> {
                 self.odd_string(at, false);
                 Expect::Separator
             }
-            _ => self.bare_value(expect),
+            _ => self.bare_value(),
         }
     }
 
@@ -35,20 +35,21 @@ impl Reader<'_> {
     pub(super) fn missing_value(&mut self) {
         self.subject = self.name(1);
         let (_, start, end) = self.last();
-        self.unsay_missing_colon(end);
+        self.unsay(FaultKind::MissingColon, end);
         let end = self.before_blanks(start, self.at);
         self.fault(FaultKind::MissingValue, start, end);
         self.leaf(Token::Hole, end, end);
         self.ended = end;
     }
 
-    /// Takes a fault back: no colon is missing behind the key that ends at `end`, but its value.
-    pub(super) fn unsay_missing_colon(&mut self, end: usize) {
+    /// Takes the last fault back if it is one of this kind at `at`: what follows explains it better.
+    pub(super) fn unsay(&mut self, kind: FaultKind, at: usize) -> bool {
         let last = self.faults.last();
-        if last.is_some_and(|fault| fault.kind == FaultKind::MissingColon && fault.span.start as usize == end)
-        {
+        let found = last.is_some_and(|fault| fault.kind == kind && fault.span.start as usize == at);
+        if found {
             self.faults.pop();
         }
+        found
     }
 
     /// Passes over a comma that follows a comma or an opening bracket, and over those behind it.

@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::super::json::{Expect, Reader, span};
 use super::super::number::number_edits;
+use super::super::reader::{Expect, Reader, span};
 use super::super::{FaultKind, Token};
 
 /// How long a template may be.
@@ -22,28 +22,16 @@ const LITERALS: &[(&str, Token)] = &[
     ("inf", Token::Hole),
 ];
 
-/// Where an unquoted word ends, and whether a template is in it.
-#[derive(Clone, Copy)]
-pub(super) struct Word {
-    /// The byte that stopped it.
-    pub(super) stop: usize,
-    /// The same without the blanks before it.
-    pub(super) end: usize,
-    pub(super) template: bool,
-}
-
 impl Reader<'_> {
-    /// The word from `start` on, blanks within it included.
+    /// Where the word from `start` on stops, blanks within it and behind it included.
     #[inline(never)]
-    pub(super) fn word(&self, start: usize, key: bool) -> Word {
+    pub(super) fn word(&self, start: usize, key: bool) -> usize {
         let mut stop = start;
-        let mut template = false;
         while stop < self.bytes.len() {
             match self.byte(stop) {
                 0..=8 | 10..=31 | b',' | b';' | b'"' | b'[' | b']' | b'}' => break,
                 byte @ (b'{' | b'$') => match self.template_end(stop) {
                     Some(end) => {
-                        template = true;
                         stop = end;
                         continue;
                     }
@@ -57,7 +45,11 @@ impl Reader<'_> {
             }
             stop += 1;
         }
-        Word { stop, end: self.before_blanks(start, stop), template }
+        stop
+    }
+
+    pub(super) fn has_template(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| matches!(self.byte(at), b'{' | b'$') && self.template_end(at).is_some())
     }
 
     /// Whether the colon before `at` parts a key from a value, unlike the one in `host:9092`.
@@ -80,7 +72,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let mut end = at + 2;
-        while end < self.bytes.len().min(at + TEMPLATE) && !matches!(self.byte(end), b'\n' | b'\r') {
+        while end < at + TEMPLATE && !self.line_ends(end) {
             if self.starts_with(end, close) {
                 return Some(end + close.len());
             }
@@ -90,43 +82,46 @@ impl Reader<'_> {
     }
 
     /// Reads a value without opening quote.
-    pub(super) fn bare_value(&mut self, expect: Expect) -> Expect {
+    #[inline(never)]
+    pub(super) fn bare_value(&mut self) -> Expect {
         let start = self.at;
-        let word = self.word(start, false);
-        let Word { stop, end, template } = word;
-        if template {
-            return self.template_value(start, end);
-        }
-        if end == start {
-            return self.junk_value(start);
-        }
-        if self.byte(stop) == b'"' && self.ends_value(stop + 1) {
+        let stop = self.word(start, false);
+        let end = self.before_blanks(start, stop);
+        if self.has_template(start, end) {
+            if !self.limits.templates {
+                self.fault(FaultKind::UnquotedTemplate, start, end);
+            }
+            self.put(Token::Hole, start, end);
+        } else if self.byte(stop) == b'"' && end > start && self.ends_value(stop + 1) {
             self.unopened(start, stop);
-            return Expect::Separator;
-        }
-        if expect == Expect::Value
-            && self.byte(stop) == b':'
-            && self.in_object()
-            && self.name_end(start) == end
-        {
+        } else if self.byte(stop) == b':' && self.in_object() && self.name_end(start) == end && end > start {
             self.missing_value();
             return Expect::Key;
-        }
-        if self.other_literal(start, end) {
-            return Expect::Separator;
-        }
-        if number_edits(self.bytes, start, end, &mut self.edits) {
+        } else if self.other_literal(start, end) {
+        } else if number_edits(self.bytes, start, end, &mut self.edits) {
             self.fault(FaultKind::InvalidNumber, start, end);
             self.put(Token::Number, start, end);
-            return Expect::Separator;
+        } else if self.names_something(start, end) {
+            self.unquoted(FaultKind::UnquotedString, start, end);
+        } else {
+            let end = self.junk(start, end);
+            self.put(Token::Hole, start, end);
         }
-        if !self.names_something(start, end) {
-            self.fault(FaultKind::UnexpectedText, start, end);
-            self.whole &= !self.starts_with(start, "...");
-            return self.put_hole(start, end);
-        }
-        self.unquoted(FaultKind::UnquotedString, start, end);
         Expect::Separator
+    }
+
+    /// Reports the text from `start` to `end`, or at least one character, that means nothing there;
+    /// where it ends.
+    #[inline(never)]
+    pub(super) fn junk(&mut self, start: usize, mut end: usize) -> usize {
+        if end == start {
+            end = self.junk_end(start);
+        }
+        self.fault(FaultKind::UnexpectedText, start, end);
+        // An ellipsis says that there is more.
+        self.whole &= !self.starts_with(start, "...");
+        self.at = end;
+        end
     }
 
     /// Reads a string that misses both quotes.
@@ -146,22 +141,8 @@ impl Reader<'_> {
         self.put_text(text, start, close + 1);
     }
 
-    fn template_value(&mut self, start: usize, end: usize) -> Expect {
-        if !self.limits.templates {
-            self.fault(FaultKind::UnquotedTemplate, start, end);
-        }
-        self.put_hole(start, end)
-    }
-
-    /// One or more characters that mean nothing where a value belongs.
-    fn junk_value(&mut self, start: usize) -> Expect {
-        let end = self.junk_end(start);
-        self.fault(FaultKind::UnexpectedText, start, end);
-        self.put_hole(start, end)
-    }
-
     /// At least one character, then all up to what may mean something.
-    pub(super) fn junk_end(&self, start: usize) -> usize {
+    fn junk_end(&self, start: usize) -> usize {
         let mut end = start + 1;
         while end < self.bytes.len()
             && !matches!(self.byte(end), b',' | b'"' | b'{' | b'}' | b'[' | b']' | b'\n' | b'\r')
@@ -186,6 +167,9 @@ impl Reader<'_> {
     /// in another case.
     pub(super) fn other_literal(&mut self, start: usize, end: usize) -> bool {
         let word = span(start, end).of(self.text);
+        if word.is_empty() {
+            return false;
+        }
         let signed = matches!(self.byte(start), b'-' | b'+');
         for (literal, token) in LITERALS {
             let whole = word.eq_ignore_ascii_case(literal);
@@ -209,17 +193,15 @@ impl Reader<'_> {
         false
     }
 
-    /// Reads an unquoted key up to `word`.
-    pub(super) fn bare_key(&mut self, start: usize, word: Word) -> Expect {
-        self.subject = Some(span(start, word.end));
-        if word.template {
-            if !self.limits.templates {
-                self.fault(FaultKind::UnquotedTemplate, start, word.end);
-            }
-            self.put_text(String::from(span(start, word.end).of(self.text)), start, word.end);
-            return Expect::Colon;
+    /// Reads an unquoted key.
+    pub(super) fn bare_key(&mut self, start: usize, end: usize) {
+        self.subject = Some(span(start, end));
+        if !self.has_template(start, end) {
+            return self.unquoted(FaultKind::UnquotedKey, start, end);
         }
-        self.unquoted(FaultKind::UnquotedKey, start, word.end);
-        Expect::Colon
+        if !self.limits.templates {
+            self.fault(FaultKind::UnquotedTemplate, start, end);
+        }
+        self.put_text(String::from(span(start, end).of(self.text)), start, end);
     }
 }

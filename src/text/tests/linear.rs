@@ -4,7 +4,7 @@
 use std::string::String;
 
 use crate::text::Limits;
-use crate::text::json::Reader;
+use crate::text::reader::Reader;
 
 fn steps(text: &str) -> usize {
     let mut reader = Reader::new(text, &Limits { templates: true, ..Limits::default() });
