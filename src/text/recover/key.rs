@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::super::reader::{Expect, NONE, Reader, span};
 use super::super::string::plain_end;
-use super::super::{FaultKind, Token};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn key(&mut self, expect: Expect) -> Expect {
@@ -18,10 +18,12 @@ impl Reader<'_> {
                 }
                 Expect::Separator
             }
-            b'{' if self.just_opened(at, expect) && self.template_end(at - 1).is_some() => {
+            b'{' if self.just_opened(at, expect) && self.template_end(at - 1) >= at => {
                 self.pop_open();
                 self.at = at - 1;
-                self.subject = if self.in_object() { self.name(1) } else { None };
+                if self.in_object() {
+                    self.about(1);
+                }
                 self.bare_value()
             }
             // Braces doubled by a template language.
@@ -30,7 +32,7 @@ impl Reader<'_> {
                 self.replaced(FaultKind::UnmatchedBracket, at - 1, at, "");
                 if self.open == NONE || self.in_object() { Expect::Value } else { Expect::Item }
             }
-            b'{' | b'[' if self.template_end(at).is_none() => self.missing_key(Expect::Value),
+            b'{' | b'[' if self.template_end(at) == at => self.missing_key(Expect::Value),
             b':' => self.missing_key(Expect::Colon),
             _ if self.quote(at).is_some() => {
                 self.odd_string(at, true);
@@ -42,7 +44,7 @@ impl Reader<'_> {
 
     /// Whether the `{` of the object just opened stands right before `at`.
     fn just_opened(&self, at: usize, expect: Expect) -> bool {
-        expect == Expect::FirstKey && self.last().1 + 1 == at
+        expect == Expect::FirstKey && self.last().start as usize + 1 == at
     }
 
     /// Takes the container just opened away again.
@@ -95,8 +97,9 @@ impl Reader<'_> {
     pub(super) fn colon(&mut self) -> Expect {
         let at = self.at;
         let byte = self.byte(at);
-        let (token, start, end) = self.last();
-        let whole = matches!(token, Token::String | Token::Decoded) && self.is_quoted(start, end);
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
+        let whole = self.last_is_string() && self.is_quoted(start, end);
         if whole && byte != b'=' {
             let doubled = || end == start + 2 && end == at;
             if self.overrun_key(start, end - 1, true)
@@ -106,7 +109,7 @@ impl Reader<'_> {
                 return Expect::Colon;
             }
         }
-        self.subject = self.name(1);
+        self.about(1);
         match byte {
             b'=' | b'-' | b';' => {
                 let mut close = at;
@@ -158,7 +161,6 @@ impl Reader<'_> {
     fn object_to_array(&mut self) {
         self.subject = None;
         self.retype(Token::Array, "[");
-        let (_, _, end) = self.last();
-        self.ended = end;
+        self.ended = self.last().end as usize;
     }
 }

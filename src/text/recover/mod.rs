@@ -59,7 +59,7 @@ impl Reader<'_> {
             Expect::Value if self.open == NONE => self.before_payload(),
             Expect::Value | Expect::Item | Expect::FirstItem => {
                 if self.in_object() {
-                    self.subject = self.name(1);
+                    self.about(1);
                 }
                 self.value(expect)
             }
@@ -69,8 +69,8 @@ impl Reader<'_> {
             Expect::Separator => {
                 // The last value may have to be read anew: if it is no container, its key stands
                 // before it.
-                if self.in_object() && self.last().2 == self.ended {
-                    self.subject = self.name(2);
+                if self.in_object() && self.last().end as usize == self.ended {
+                    self.about(2);
                 }
                 self.separator()
             }
@@ -219,28 +219,36 @@ impl Reader<'_> {
         }
     }
 
-    #[inline(never)]
-    fn last(&self) -> (Token, usize, usize) {
+    /// Where the last node stands.
+    fn last(&self) -> Span {
         match self.nodes.last() {
-            Some(node) => (node.token(), node.span.start as usize, node.span.end as usize),
-            None => (Token::Hole, 0, 0),
+            Some(node) => node.span,
+            None => Span::empty(0),
         }
     }
 
-    /// The last node if it is a string that was the last value read.
-    fn last_string(&self) -> Option<(usize, usize)> {
-        let (token, start, end) = self.last();
-        (matches!(token, Token::String | Token::Decoded) && end == self.ended).then_some((start, end))
+    #[inline(never)]
+    fn last_token(&self) -> Token {
+        match self.nodes.last() {
+            Some(node) => node.token(),
+            None => Token::Hole,
+        }
     }
 
-    /// The place of the node `back` before the end without its quotes.
+    fn last_is_string(&self) -> bool {
+        matches!(self.last_token(), Token::String | Token::Decoded)
+    }
+
+    /// The next fault is about the key that is the node `back` before the end.
     #[inline(never)]
-    fn name(&self, back: usize) -> Option<Span> {
-        let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
+    fn about(&mut self, back: usize) {
+        let Some(node) = self.nodes.len().checked_sub(back).and_then(|key| self.nodes.get(key)) else {
+            return;
+        };
         let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
         start += self.quote(start).map_or(0, Quote::length);
         end -= self.quote_before(start, end).map_or(0, Quote::length);
-        Some(span(start, end))
+        self.subject = Some(span(start, end));
     }
 
     /// Gives up the last node's place to a new one before it, which becomes its elder sibling or its

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::super::number::number_edits;
 use super::super::reader::{Expect, NONE, Reader, span};
-use super::super::{FaultKind, Token};
+use super::super::{FaultKind, Span, Token};
 
 /// How far before an object other text may start.
 const NEAR: usize = 256;
@@ -46,10 +46,7 @@ impl Reader<'_> {
         while at < self.bytes.len().min(from + NEAR) {
             match self.byte(at) {
                 b'\n' | b'\r' => return None,
-                b'{' if at > from
-                    && self.template_end(at - 1).is_none()
-                    && self.template_end(at).is_none() =>
-                {
+                b'{' if at > from && self.template_end(at - 1) < at && self.template_end(at) == at => {
                     let next = self.byte(self.after_blanks(at + 1));
                     return matches!(next, b'"' | b'\'' | b'}' | b'\\').then_some(at);
                 }
@@ -79,9 +76,10 @@ impl Reader<'_> {
 
     pub(super) fn after_payload(&mut self) -> Expect {
         let at = self.at;
-        let (token, start, end) = self.last();
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
         let lone = self.nodes.len() == 1;
-        let scalar = matches!(token, Token::Number | Token::True | Token::False | Token::Null);
+        let scalar = matches!(self.last_token(), Token::Number | Token::True | Token::False | Token::Null);
         if lone && scalar && end == at && self.before_blanks(start, self.word(start, false)) > end {
             self.pop();
             self.at = start;
@@ -93,7 +91,7 @@ impl Reader<'_> {
                 self.at = at + 1;
                 return Expect::Separator;
             }
-            b':' if lone && matches!(token, Token::String | Token::Decoded) => {
+            b':' if lone && self.last_is_string() => {
                 return self.unopened_object(start);
             }
             b',' if self.byte(self.after_blanks(at + 1)) == b'"' && self.reopen() => {

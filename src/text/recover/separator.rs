@@ -36,12 +36,13 @@ impl Reader<'_> {
     /// `"a "b" c"`.
     pub(super) fn value_goes_on(&mut self) -> Option<Expect> {
         let at = self.at;
-        let (token, start, end) = self.last();
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
         if end != self.ended {
             return None;
         }
         let byte = self.byte(at);
-        match token {
+        match self.last_token() {
             Token::Number | Token::True | Token::False | Token::Null => {
                 let longer = self.before_blanks(start, self.word(start, false)) > end;
                 let joined = end == at && byte == b'"' && self.ends_value(at + 1);
@@ -83,7 +84,9 @@ impl Reader<'_> {
     /// A colon where none belongs: what was taken for a value is a key.
     fn colon_behind_value(&mut self) -> Expect {
         let at = self.at;
-        if let Some((start, end)) = self.last_string() {
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
+        if self.last_is_string() && end == self.ended {
             let index = self.nodes.len() as u32 - 1;
             if self.in_object() {
                 return self.value_is_key(start, end);
@@ -121,7 +124,7 @@ impl Reader<'_> {
         let key = key.unwrap_or(Span::empty(start as u32));
         self.unsay(FaultKind::MissingColon, key.end as usize);
         let gap = self.before_blanks(key.start as usize, start);
-        self.subject = self.name(2);
+        self.about(2);
         self.fault(FaultKind::MissingValue, key.start as usize, gap);
         self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
         Expect::Colon

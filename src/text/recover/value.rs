@@ -1,7 +1,7 @@
 //! Where a value belongs and none starts that JSON allows.
 
 use super::super::reader::{Expect, Reader};
-use super::super::{FaultKind, Token};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn value(&mut self, expect: Expect) -> Expect {
@@ -33,8 +33,9 @@ impl Reader<'_> {
 
     /// The last node is a key; its value is missing at `self.at`.
     pub(super) fn missing_value(&mut self) {
-        self.subject = self.name(1);
-        let (_, start, end) = self.last();
+        self.about(1);
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
         self.unsay(FaultKind::MissingColon, end);
         let end = self.before_blanks(start, self.at);
         self.fault(FaultKind::MissingValue, start, end);

@@ -31,12 +31,12 @@ impl Reader<'_> {
             match self.byte(stop) {
                 0..=8 | 10..=31 | b',' | b';' | b'"' | b'[' | b']' | b'}' => break,
                 byte @ (b'{' | b'$') => match self.template_end(stop) {
-                    Some(end) => {
+                    end if end > stop => {
                         stop = end;
                         continue;
                     }
-                    None if byte == b'{' => break,
-                    None => {}
+                    _ if byte == b'{' => break,
+                    _ => {}
                 },
                 b'=' if key => break,
                 b':' if key || self.ends_name(stop + 1) => break,
@@ -49,7 +49,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn has_template(&self, start: usize, end: usize) -> bool {
-        (start..end).any(|at| matches!(self.byte(at), b'{' | b'$') && self.template_end(at).is_some())
+        (start..end).any(|at| self.template_end(at) > at)
     }
 
     /// Whether the colon before `at` parts a key from a value, unlike the one in `host:9092`.
@@ -63,22 +63,24 @@ impl Reader<'_> {
         at > start && matches!(self.byte(at - 1), b' ' | b'\t') || self.byte(at + 1) == b'*'
     }
 
-    /// The end of the `${…}` or `{{ … }}` at `at`, which must be in the same line.
-    pub(super) fn template_end(&self, at: usize) -> Option<usize> {
+    /// The end of the `${…}` or `{{ … }}` at `at`, which must be in the same line; `at` where there
+    /// is none.
+    #[inline(never)]
+    pub(super) fn template_end(&self, at: usize) -> usize {
         let close = match (self.byte(at), self.byte(at + 1)) {
             (b'$', b'{') => "}",
             // Braces doubled by a formatter: `{{"a": 1}}`.
             (b'{', b'{') if !matches!(self.byte(self.after_blanks(at + 2)), b'"' | b'\'') => "}}",
-            _ => return None,
+            _ => return at,
         };
         let mut end = at + 2;
         while end < at + TEMPLATE && !self.line_ends(end) {
             if self.starts_with(end, close) {
-                return Some(end + close.len());
+                return end + close.len();
             }
             end += 1;
         }
-        None
+        at
     }
 
     /// Reads a value without opening quote.
