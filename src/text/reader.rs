@@ -54,6 +54,8 @@ pub(super) struct Reader<'t> {
     pub(super) stop: bool,
     /// The text was cut off within a token, so that no bracket at its end mends it.
     pub(super) cut: bool,
+    /// Opening brackets less closing ones that are not accounted for; counted when first asked for.
+    pub(super) balance: Option<i32>,
     /// The name of the key whose value is read.
     pub(super) subject: Option<Span>,
     /// The furthest place where something unexpected was met, and how often since.
@@ -94,6 +96,7 @@ impl<'t> Reader<'t> {
             whole: true,
             stop: false,
             cut: false,
+            balance: None,
             subject: None,
             stuck: (0, 0),
             // Recovery may add a few nodes more.

@@ -28,6 +28,12 @@ impl Reader<'_> {
         let at = self.at;
         self.subject = None;
         let byte = self.byte(at);
+        let bare = self.last_is_string() && self.last().end as usize == self.ended;
+        if byte == b']' && bare && self.balance() < 0 {
+            self.about(2);
+            self.open_before(1, false, self.last().start as usize);
+            return Expect::Separator;
+        }
         let behind = self.byte(self.after_blanks(at + 1));
         let parent = self.parent(self.open);
         let mut owner = parent;
@@ -35,7 +41,8 @@ impl Reader<'_> {
             owner = self.parent(owner);
         }
         let typo_fits = self.fits(parent, behind);
-        if owner != NONE && self.fits(self.parent(owner), behind) && !typo_fits {
+        if owner != NONE && self.fits(self.parent(owner), behind) && (!typo_fits || self.balance() > 0) {
+            self.balance = Some(self.balance() - 1);
             self.unclosed(owner, self.ended, true);
             while self.open != owner {
                 self.close(at);
@@ -78,7 +85,12 @@ impl Reader<'_> {
         self.subject = None;
         let certain = matches!(expect, Expect::Separator | Expect::FirstKey | Expect::FirstItem);
         let end = self.before_blanks(0, self.bytes.len());
-        let unopened = self.faults.iter_mut().find(|fault| fault.kind == FaultKind::UnopenedObject);
+        // The payload as a whole, not a member of it.
+        let root = self.nodes.first().map(|node| node.span.start);
+        let unopened = self
+            .faults
+            .iter_mut()
+            .find(|fault| fault.kind == FaultKind::UnopenedObject && Some(fault.span.start) == root);
         if self.open == NONE {
             if expect == Expect::Value {
                 self.whole = false;

@@ -120,6 +120,7 @@ impl Reader<'_> {
                 self.at = close;
                 Expect::Value
             }
+            b',' | b']' if self.unopened_array() => Expect::Separator,
             b',' | b'}' if self.lone_item(at) => {
                 self.object_to_array();
                 Expect::Separator

@@ -11,6 +11,7 @@ mod outside;
 mod quote;
 mod separator;
 mod string;
+mod unopened;
 mod value;
 mod word;
 
@@ -249,20 +250,5 @@ impl Reader<'_> {
         start += self.quote(start).map_or(0, Quote::length);
         end -= self.quote_before(start, end).map_or(0, Quote::length);
         self.subject = Some(span(start, end));
-    }
-
-    /// Gives up the last node's place to a new one before it, which becomes its elder sibling or its
-    /// parent.
-    fn insert_before_last(&mut self, token: Token, place: Span, next: u32) {
-        let Some(mut last) = self.nodes.pop() else { return };
-        let index = self.nodes.len() as u32;
-        if let Some((id, _)) = self.decoded.last_mut()
-            && *id == index
-        {
-            *id += 1;
-        }
-        last.set_next(index + 2);
-        self.nodes.push(super::tree::Node::new(token, place, next));
-        self.nodes.push(last);
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::super::number::number_edits;
-use super::super::reader::{Expect, NONE, Reader, span};
+use super::super::reader::{Expect, NONE, Reader};
 use super::super::{FaultKind, Span, Token};
 
 /// How far before an object other text may start.
@@ -61,7 +61,7 @@ impl Reader<'_> {
         let stop = self.word(start, false);
         let end = self.before_blanks(start, stop);
         let known = self.has_template(start, end)
-            || self.byte(stop) == b'"' && end > start && self.ends_value(stop + 1)
+            || self.bare_close(start).is_some()
             || number_edits(self.bytes, start, end, &mut Vec::new());
         if known {
             return self.bare_value();
@@ -112,15 +112,6 @@ impl Reader<'_> {
         self.fault(FaultKind::TextAfterPayload, at, end);
         self.stop = true;
         Expect::Separator
-    }
-
-    /// `"a": 1}`: the string that was taken for the payload is a key.
-    fn unopened_object(&mut self, start: usize) -> Expect {
-        self.replaced(FaultKind::UnopenedObject, start, start, "{");
-        self.insert_before_last(Token::Object, span(start, start), NONE);
-        self.open = 0;
-        self.depth = 1;
-        Expect::Colon
     }
 
     /// `{"a": 1}, "b": 2}`: the bracket that closed the payload was one too many.

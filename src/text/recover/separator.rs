@@ -91,6 +91,9 @@ impl Reader<'_> {
             if self.in_object() {
                 return self.value_is_key(start, end);
             }
+            if index == self.open + 1 && self.balance() < 0 {
+                return self.unopened_object(start);
+            }
             if index == self.open + 1 {
                 self.retype(Token::Object, "{");
                 return Expect::Colon;
@@ -125,8 +128,11 @@ impl Reader<'_> {
         self.unsay(FaultKind::MissingColon, key.end as usize);
         let gap = self.before_blanks(key.start as usize, start);
         self.about(2);
+        if self.balance() < 0 {
+            return self.unopened_object(gap);
+        }
         self.fault(FaultKind::MissingValue, key.start as usize, gap);
-        self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
+        self.insert_node(1, Token::Hole, span(gap, gap), index as u32);
         Expect::Colon
     }
 

@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::super::number::number_edits;
 use super::super::reader::{Expect, Reader, span};
 use super::super::{FaultKind, Token};
+use super::FAR;
 
 /// How long a template may be.
 const TEMPLATE: usize = 256;
@@ -94,8 +95,8 @@ impl Reader<'_> {
                 self.fault(FaultKind::UnquotedTemplate, start, end);
             }
             self.put(Token::Hole, start, end);
-        } else if self.byte(stop) == b'"' && end > start && self.ends_value(stop + 1) {
-            self.unopened(start, stop);
+        } else if let Some(close) = self.bare_close(start) {
+            self.unopened(start, close);
         } else if self.byte(stop) == b':' && self.in_object() && self.name_end(start) == end && end > start {
             self.missing_value();
             return Expect::Key;
@@ -110,6 +111,17 @@ impl Reader<'_> {
             self.put(Token::Hole, start, end);
         }
         Expect::Separator
+    }
+
+    /// The closing quote of a string without opening quote, which may have commas in it: the next
+    /// quote of the line, if it may end a value.
+    #[inline(never)]
+    pub(super) fn bare_close(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while at < start + FAR && !self.line_ends(at) && !matches!(self.byte(at), b'"' | b'{' | b'}') {
+            at += 1;
+        }
+        (at > start && self.byte(at) == b'"' && self.ends_value(at + 1)).then_some(at)
     }
 
     /// Reports the text from `start` to `end`, or at least one character, that means nothing there;

@@ -49,6 +49,7 @@ pub(super) const TEXTS: &[Broken] = &[
     (r#"{region": "x", "vendor": us-east-1", "z": 1}"#, &[(MissingOpeningQuote, r#"region""#), (MissingOpeningQuote, r#"us-east-1""#)], r#"{"region": "x", "vendor": "us-east-1", "z": 1}"#),
     (r#"{"port": 9092", "on": true"}"#, &[(MissingOpeningQuote, r#"9092""#), (MissingOpeningQuote, r#"true""#)], r#"{"port": "9092", "on": "true"}"#),
     (r#"[a", "b"]"#, &[(MissingOpeningQuote, r#"a""#)], r#"["a", "b"]"#),
+    (r#"{"servers": a:1,b:2", "p": Endpoint=x;Key=y=", "c": 1}"#, &[(MissingOpeningQuote, r#"a:1,b:2""#), (MissingOpeningQuote, r#"Endpoint=x;Key=y=""#)], r#"{"servers": "a:1,b:2", "p": "Endpoint=x;Key=y=", "c": 1}"#),
     // Quotes within, doubled, escaped, of other kinds.
     (r#"{"a": "my "best" link", "b": 1}"#, &[(UnescapedQuote, r#"""#)], r#"{"a": "my \"best\" link", "b": 1}"#),
     (r#"{"password": "ab"cd"}"#, &[(UnescapedQuote, r#"""#)], r#"{"password": "ab\"cd"}"#),
