@@ -63,6 +63,11 @@ impl Reader<'_> {
         Expect::Separator
     }
 
+    /// The end of the opening bracket at `start`; `start` itself where it is missing.
+    pub(super) fn bracket_end(&self, start: usize) -> usize {
+        start + usize::from(matches!(self.byte(start), b'{' | b'['))
+    }
+
     /// One fault for all containers that are open within `owner`, at the innermost; they end at
     /// `end`.
     fn unclosed(&mut self, owner: u32, end: usize, certain: bool) {
@@ -76,7 +81,7 @@ impl Reader<'_> {
             self.edit(end, end, text);
             container = self.parent(container);
         }
-        self.fault(kind, start, start + 1);
+        self.fault(kind, start, self.bracket_end(start));
     }
 
     /// The text ends, and something is missing.

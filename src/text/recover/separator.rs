@@ -141,7 +141,7 @@ impl Reader<'_> {
         if let Some(node) = self.nodes.get_mut(self.open as usize) {
             node.set_token(token);
             let start = node.span.start as usize;
-            self.replaced(FaultKind::MismatchedBracket, start, start + 1, bracket);
+            self.replaced(FaultKind::MismatchedBracket, start, self.bracket_end(start), bracket);
         }
     }
 
@@ -155,7 +155,7 @@ impl Reader<'_> {
             text = "],";
         }
         self.edit(comma, comma, text);
-        self.fault(FaultKind::UnclosedArray, bracket, bracket + 1);
+        self.fault(FaultKind::UnclosedArray, bracket, self.bracket_end(bracket));
         self.close(comma);
         // The key, which is the last node, does not belong to the array.
         if let Some(node) = self.nodes.get_mut(array) {
