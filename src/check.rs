@@ -130,7 +130,7 @@ pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> 
 
 /// How the document of this name is written; none where the name is that of no document.
 #[must_use]
-pub fn syntax_of(name: &str) -> Option<Syntax> {
+pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
     Syntax::from_extension(name.rsplit_once('.')?.1)
 }
 

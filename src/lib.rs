@@ -31,7 +31,9 @@ pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
+pub use check::{
+    Examined, Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict,
+};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::{Refusal, refuse};

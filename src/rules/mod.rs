@@ -88,6 +88,7 @@ rules! {
         unescaped_quote,
         unexpected_text,
         unmatched_bracket,
+        unopened_array,
         unopened_object,
         unquoted_key,
         unquoted_string,

@@ -11,6 +11,7 @@ mod number;
 pub(crate) mod order;
 /// RFC 6901 pointers.
 pub mod pointer;
+mod reader;
 mod recover;
 mod span;
 mod string;
