@@ -43,7 +43,7 @@ pub fn human(examined: &Examined, text: &str, style: Style) -> String {
 fn push_without_empty_origin(rendered: &str, out: &mut String) {
     for line in rendered.lines() {
         let bare = line.trim_end().trim_end_matches("\u{1b}[0m").trim_end();
-        if !(bare.ends_with(":::") && !bare.contains('|')) {
+        if !bare.ends_with(":::") || bare.contains('|') {
             out.push_str(line);
             out.push('\n');
         }
