@@ -31,10 +31,8 @@ pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use check::{
-    Examined, Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict,
-};
+pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::{Refusal, refuse};
-pub use report::{Diagnostic, Report, Verdict};
+pub use report::{Diagnostic, Examined, Report, Verdict};

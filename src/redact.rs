@@ -34,7 +34,7 @@ mod tests {
     fn secrets_are_masked_and_nothing_else() {
         for (text, shown) in [
             (r#"{"name": "a", "password": "hunter2"}"#, r#"{"name": "a", "password": "***"}"#),
-            (r#"{"Pass-word": ["x", {"y": 1}], "z": 2}"#, r#"{"Pass-word": ["***", {"y": ***}], "z": 2}"#),
+            (r#"{"Pass-word": ["x", {"y": 1}], "z": 2}"#, r#"{"Pass-word": ["***", {"***": ***}], "z": 2}"#),
             (r#"{"headers": {"X-Any": "v"}}"#, r#"{"headers": {"X-Any": "***"}}"#),
             (
                 r#"{"sasl.jaas.config": "v", "group.id": "g"}"#,

@@ -5,6 +5,7 @@ use std::vec::Vec;
 use serde_json::json;
 
 use crate::payload::Kind;
+use crate::report::render::visible;
 use crate::rules::{PAGES, Page, catalogue};
 use crate::values::near;
 
@@ -19,6 +20,7 @@ pub(super) fn explain(arguments: &ExplainArgs) -> Output {
     let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
     let meant =
         near::nearest(code, &codes).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let code = visible(code);
     Output {
         err: format!("linkspec: no rule has the code `{code}`{meant} (`linkspec rules` lists them)\n"),
         exit: 2,

@@ -32,7 +32,7 @@ pub(crate) fn report<'t>(
         }
     }
     let verdict = verdict(&findings, malformed, draft);
-    let locator = Locator::new(tree, ground, &places);
+    let locator = Locator::new(tree, ground, &places, malformed);
     let diagnostics: Vec<Diagnostic> =
         findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
     Report { file: None, kind, verdict, diagnostics }
@@ -143,7 +143,7 @@ fn dotted(path: &[Step]) -> String {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                text.push_str(key);
+                text.push_str(rules::Shown::from(key.as_str()).as_str());
             }
             Step::Index(index) => {
                 text.push('[');

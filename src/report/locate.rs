@@ -9,14 +9,14 @@ use crate::text::{Lines, Position, Span, Step, Tree, pointer};
 use super::paths::{Paths, Wanted};
 
 /// Where the payload's text stands.
-#[derive(Clone, Copy)]
 pub(crate) enum Ground<'t> {
     /// There is no text that anybody wrote: no positions.
     None,
     /// The payload is the whole text.
     Text(&'t str),
-    /// The payload stands inside a document.
-    Document(&'t str, &'t OffsetMap),
+    /// The payload stands inside a document. The lines have been counted up to where it begins, so
+    /// that the payloads of a document cost one pass together.
+    Document(Lines<'t>, &'t OffsetMap),
 }
 
 /// Answers "where is that" for many places with one pass over tree and text.
@@ -37,15 +37,21 @@ pub(super) struct Located {
 }
 
 impl Locator {
-    pub(super) fn new<'t>(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
-        let mut walk = Paths::new(tree);
+    pub(super) fn new<'t>(
+        tree: &'t Tree<'t>,
+        ground: Ground<'t>,
+        places: &[Place<'t>],
+        malformed: bool,
+    ) -> Self {
+        let mut walk = Paths::new(tree, malformed);
         let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
         for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
             if paths.last().is_none_or(|(known, _)| *known != key) {
                 paths.push((key, walk.path(Wanted::of(key))));
             }
         }
-        Self { paths, positions: positions(ground, places), grounded: !matches!(ground, Ground::None) }
+        let grounded = !matches!(ground, Ground::None);
+        Self { paths, positions: positions(ground, places), grounded }
     }
 
     pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
@@ -75,10 +81,10 @@ impl Locator {
 }
 
 fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (text, map) = match ground {
+    let (mut lines, map) = match ground {
         Ground::None => return Vec::new(),
-        Ground::Text(text) => (text, None),
-        Ground::Document(text, map) => (text, Some(map)),
+        Ground::Text(text) => (Lines::new(text), None),
+        Ground::Document(lines, map) => (lines, Some(map)),
     };
     // The payload's byte above, the document's below: the one ascends with the other, so one walk
     // over the document serves all.
@@ -89,7 +95,6 @@ fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
         bytes.push(u64::from(inner.start) << 32 | u64::from(outer.start));
         bytes.push(u64::from(inner.end) << 32 | u64::from(outer.end));
     }
-    let mut lines = Lines::new(text);
     let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
     for key in sorted(bytes) {
         let inner = (key >> 32) as u32;
