@@ -5,6 +5,7 @@ mod closed_set;
 #[macro_use]
 mod error;
 
+mod access_type;
 mod account_id;
 mod arn;
 mod authentication_scheme;
@@ -23,6 +24,7 @@ mod host_name;
 mod http_url;
 mod identifier;
 mod ip;
+mod mechanism;
 mod msk_arn;
 mod msk_host;
 pub mod near;
@@ -33,11 +35,13 @@ mod principal;
 mod provider;
 mod region;
 mod role_arn;
+mod security_protocol;
 mod service_attachment;
 mod service_name;
 pub mod template;
 mod vendor;
 
+pub use access_type::{AccessType, UnknownAccessType};
 pub use account_id::{AccountId, AccountIdError};
 pub use authentication_scheme::{AuthenticationScheme, UnknownAuthenticationScheme};
 pub use aws_service_name::{AwsServiceName, AwsServiceNameError};
@@ -56,6 +60,7 @@ pub use host_name::{HostName, HostNameError};
 pub use http_url::{HttpUrl, HttpUrlError};
 pub use identifier::Identifier;
 pub use ip::Reach;
+pub use mechanism::{Mechanism, UnknownMechanism};
 pub use msk_arn::{ClusterId, MskArn, MskArnError};
 pub use msk_host::MskHost;
 pub use object_id::{ObjectId, ObjectIdError};
@@ -66,6 +71,7 @@ pub use region::{
     AwsRegion, AzureRegion, GcpRegion, Region, RegionError, aws_region_of_workspace, region_of_az_id,
 };
 pub use role_arn::{RoleArn, RoleArnError};
+pub use security_protocol::{SecurityProtocol, UnknownProtocol};
 pub use service_attachment::{ServiceAttachment, ServiceAttachmentError};
 pub use service_name::{ServiceName, ServiceNameError};
 pub use vendor::{UnknownVendor, Vendor};
