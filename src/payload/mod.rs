@@ -20,7 +20,31 @@ pub use field::{Field, Need, Shape, Table};
 pub use kind::{Kind, UnknownKind};
 pub use secret::Secret;
 
+/// The tables of the requests that have keys of their own beside those of private links.
+static OTHER_TABLES: [&Table; 16] = [
+    &stream::table::REQUEST,
+    &stream::table::DB_ROLE_KEYS,
+    &stream::table::AWS_KEYS,
+    &stream::table::NETWORKING_KEYS,
+    &stream::table::ACCESS_KEYS,
+    &stream::table::PUBLIC_PRIVATE_NETWORKING_KEYS,
+    &stream::table::PUBLIC_PRIVATE_ACCESS_KEYS,
+    &stream::table::AZURE_KEYS,
+    &stream::table::GCP_KEYS,
+    &stream::table::AUTHENTICATION_KEYS,
+    &policy::table::POLICY,
+    &policy::table::STATEMENTS,
+    &policy::table::PRINCIPALS,
+    &peering::table::ACCEPT,
+    &account::table::QUERY,
+    &answer::table::account::ACCOUNT,
+];
+
 /// The names of all keys of all kinds; some stand twice.
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
-    [&private_link::table::REQUEST].into_iter().flat_map(|table| table.fields).map(|field| field.name)
+    [&private_link::table::REQUEST]
+        .into_iter()
+        .chain(OTHER_TABLES)
+        .flat_map(|table| table.fields)
+        .map(|field| field.name)
 }

@@ -80,14 +80,13 @@ fn judge<'t>(
         },
         Shape::Integer => {
             let digits = value.span().of(value.tree().text());
-            if value.token() == Token::Number && digits.bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9')) {
+            if value.token() == Token::Number && digits.bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9'))
+            {
                 return State::Usable;
             }
             wrong(value, "a whole number", found)
         }
-        Shape::TextOrList if value.as_str().is_some() => {
-            judge_text_or_absent(value, field.shape, found)
-        }
+        Shape::TextOrList if value.as_str().is_some() => judge_text_or_absent(value, field.shape, found),
         Shape::TextList | Shape::TextOrList => {
             if value.token() != Token::Array {
                 let list = matches!(field.shape, Shape::TextList);
@@ -107,9 +106,7 @@ fn judge<'t>(
             }
             State::Usable
         }
-        Shape::TextOrObject(_) if value.as_str().is_some() => {
-            judge_text_or_absent(value, field.shape, found)
-        }
+        Shape::TextOrObject(_) if value.as_str().is_some() => judge_text_or_absent(value, field.shape, found),
         Shape::ObjectOrList(_) if value.token() == Token::Object => State::Usable,
         Shape::Objects(_) | Shape::ObjectOrList(_) => {
             if value.token() != Token::Array {

@@ -3,4 +3,4 @@
 pub(crate) mod table;
 mod view;
 
-pub(crate) use view::{AccountQuery, CloudProvider, is_query};
+pub(crate) use view::{AccountQuery, is_query};

@@ -38,7 +38,8 @@ impl<'t> AccountQuery<'t> {
 /// Whether an object is the query: it holds both parameters and nothing else.
 pub(crate) fn is_query(root: Value<'_>) -> bool {
     let mut members = root.members();
-    let names = [members.next(), members.next(), members.next()].map(|member| member.map(|member| member.name()));
+    let names =
+        [members.next(), members.next(), members.next()].map(|member| member.map(|member| member.name()));
     matches!(
         names,
         [Some("cloudProvider"), Some("regionName"), None] | [Some("regionName"), Some("cloudProvider"), None]

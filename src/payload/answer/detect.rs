@@ -62,19 +62,29 @@ fn entry(object: Value<'_>) -> Option<Kind> {
 }
 
 fn is_connection(object: Value<'_>) -> bool {
-    let kind = object.get("type").and_then(Value::as_str).and_then(|text| text.parse::<ConnectionType>().ok());
+    let kind =
+        object.get("type").and_then(Value::as_str).and_then(|text| text.parse::<ConnectionType>().ok());
     match kind {
         Some(ConnectionType::Kafka) => object.get("bootstrapServers").is_some(),
         // `Sample` and `S3` are the types of other things too.
-        Some(_) => object.get("name").is_some() && object.get("state").is_some() && object.get("region").is_some(),
+        Some(_) => {
+            object.get("name").is_some() && object.get("state").is_some() && object.get("region").is_some()
+        }
         None => false,
     }
 }
 
 fn is_link(object: Value<'_>) -> bool {
-    let provider = object.get("provider").and_then(Value::as_str).is_some_and(|text| text.parse::<Provider>().is_ok());
+    let provider =
+        object.get("provider").and_then(Value::as_str).is_some_and(|text| text.parse::<Provider>().is_ok());
     let known = |key: &str| REQUEST.field(key).is_some();
-    let telling = ["vendor", "serviceEndpointId", "azureResourceIds", "gcpServiceAttachmentUris", "interfaceEndpointId"];
+    let telling = [
+        "vendor",
+        "serviceEndpointId",
+        "azureResourceIds",
+        "gcpServiceAttachmentUris",
+        "interfaceEndpointId",
+    ];
     provider
         && (telling.iter().any(|key| object.get(key).is_some())
             || object.members().all(|member| known(member.name())))

@@ -6,8 +6,12 @@ use crate::values::near;
 
 /// What the account of Atlas must be allowed. Source: Atlas documentation, Private Link connections
 /// to Amazon MSK; AWS, multi-VPC private connectivity.
-pub(crate) const ACTIONS: [&str; 4] =
-    ["kafka:CreateVpcConnection", "kafka:GetBootstrapBrokers", "kafka:DescribeCluster", "kafka:DescribeClusterV2"];
+pub(crate) const ACTIONS: [&str; 4] = [
+    "kafka:CreateVpcConnection",
+    "kafka:GetBootstrapBrokers",
+    "kafka:DescribeCluster",
+    "kafka:DescribeClusterV2",
+];
 
 /// Some of [`ACTIONS`], a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +44,8 @@ impl ActionSet {
         let (service, name) = entry.split_once(':').unwrap_or(("", entry));
         let near = near::nearest(name.trim(), &NAMES)?;
         let exact = near.eq_ignore_ascii_case(name.trim());
-        let ours = near::distance(service, "kafka").is_some() || near::nearest(service, &["kafka-cluster"]).is_some();
+        let ours = near::distance(service, "kafka").is_some()
+            || near::nearest(service, &["kafka-cluster"]).is_some();
         let at = NAMES.iter().position(|known| *known == near).filter(|_| exact || ours)?;
         Some((Self(1 << at), ACTIONS.get(at)?))
     }
@@ -71,7 +76,11 @@ impl ActionSet {
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
-        ACTIONS.into_iter().enumerate().filter(move |(at, _)| self.0 & (1 << at) != 0).map(|(_, action)| action)
+        ACTIONS
+            .into_iter()
+            .enumerate()
+            .filter(move |(at, _)| self.0 & (1 << at) != 0)
+            .map(|(_, action)| action)
     }
 
     /// For a sentence: "`kafka:DescribeCluster` and `kafka:DescribeClusterV2`".

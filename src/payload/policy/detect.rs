@@ -1,4 +1,4 @@
-use crate::text::{Token, Value};
+use crate::text::Value;
 
 /// Whether an object is a policy of an MSK cluster: it lets somebody in, and is about `kafka`.
 /// A policy without principals is one of an IAM user or role, and none of ours.
@@ -23,6 +23,6 @@ fn is_about_kafka(statement: Value<'_>) -> bool {
         let service = action.split(':').next().unwrap_or("");
         service.eq_ignore_ascii_case("kafka") || service.eq_ignore_ascii_case("kafka-cluster")
     }) || any(["Resource", "Resources", "NotResource"], |resource| {
-        resource.split(':').nth(2) == Some("kafka") && statement.token() == Token::Object
+        resource.split(':').nth(2) == Some("kafka")
     })
 }

@@ -17,7 +17,9 @@ impl<'t> Policy<'t> {
     pub(crate) fn slips(&self) -> Vec<(Value<'t>, &'static str)> {
         let granted = self.allowing().fold(ActionSet::NONE, |all, one| all.with(one.actions.coverable()));
         let mut slips = Vec::new();
-        for (entry, _) in self.allowing().filter(|one| !one.actions.inverted).flat_map(|one| &one.actions.each) {
+        for (entry, _) in
+            self.allowing().filter(|one| !one.actions.inverted).flat_map(|one| &one.actions.each)
+        {
             if let Some((meant, action)) = entry.as_str().and_then(ActionSet::meant_by)
                 && !granted.contains(meant)
             {
@@ -59,7 +61,8 @@ impl<'t> Policy<'t> {
             return ActionSet::NONE;
         }
         let allowed = |account: &str| {
-            let mut accounts = self.allowing().flat_map(|one| one.principals.accounts()).take(MOST_PRINCIPALS);
+            let mut accounts =
+                self.allowing().flat_map(|one| one.principals.accounts()).take(MOST_PRINCIPALS);
             accounts.any(|other| other == account) || self.allowing().any(|one| one.principals.is_anyone())
         };
         let concerns = statement.principals.is_anyone()
@@ -73,7 +76,8 @@ fn with_slips(statement: &Statement<'_>) -> ActionSet {
     if statement.actions.inverted {
         return set;
     }
-    let meant = statement.actions.each.iter().filter_map(|(entry, _)| entry.as_str().and_then(ActionSet::meant_by));
+    let meant =
+        statement.actions.each.iter().filter_map(|(entry, _)| entry.as_str().and_then(ActionSet::meant_by));
     meant.fold(set, |all, (meant, _)| all.with(meant))
 }
 

@@ -7,7 +7,7 @@ mod statement;
 pub(crate) mod table;
 mod view;
 
-pub(crate) use action::{ACTIONS, ActionSet};
+pub(crate) use action::ActionSet;
 pub(crate) use detect::is_policy;
-pub(crate) use statement::{Actions, Effect, Principals, Statement};
+pub(crate) use statement::Statement;
 pub(crate) use view::{Policy, PolicyVersion};

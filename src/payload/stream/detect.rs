@@ -2,8 +2,13 @@ use crate::text::Value;
 use crate::values::ConnectionType;
 
 /// Keys that no other payload has.
-const ONLY_IN_CONNECTIONS: [&str; 5] =
-    ["publicPrivateNetworking", "schemaRegistryUrls", "schemaRegistryAuthentication", "clusterGroupId", "dbRoleToExecute"];
+const ONLY_IN_CONNECTIONS: [&str; 5] = [
+    "publicPrivateNetworking",
+    "schemaRegistryUrls",
+    "schemaRegistryAuthentication",
+    "clusterGroupId",
+    "dbRoleToExecute",
+];
 
 /// Whether an object is a connection to something else than Kafka. `Cluster`, `S3` and `Sample` are
 /// types of other things too, so a key of the type must stand beside it.
@@ -23,7 +28,9 @@ pub(crate) fn is_connection(root: Value<'_>) -> bool {
             Some(ConnectionType::Cluster) => has("clusterName"),
             Some(ConnectionType::Https) => has("url") || has("headers"),
             Some(ConnectionType::Sample) => root.get("name").and_then(Value::as_str).is_some_and(is_sample),
-            Some(ConnectionType::S3 | ConnectionType::AwsKinesisDataStreams | ConnectionType::AwsLambda) => has("aws"),
+            Some(ConnectionType::S3 | ConnectionType::AwsKinesisDataStreams | ConnectionType::AwsLambda) => {
+                has("aws")
+            }
             Some(ConnectionType::AzureBlobStorage) => has("azure"),
             Some(ConnectionType::GcpPubSub) => has("gcp"),
             Some(ConnectionType::SchemaRegistry) => has("provider"),

@@ -8,5 +8,5 @@ mod view;
 
 pub(crate) use access::{Access, AccessKey};
 pub(crate) use detect::is_connection;
-pub(crate) use needs::{NESTED, Nested, Variant};
+pub(crate) use needs::{NESTED, Variant};
 pub(crate) use view::{RegistryAuthentication, StreamConnection};

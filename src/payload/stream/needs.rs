@@ -85,12 +85,7 @@ pub(crate) static NESTED: [Nested; 5] = [
     nested(AZURE, SERVICE_PRINCIPAL_ID, "servicePrincipalId", "azure/servicePrincipalId"),
     nested(AZURE, STORAGE_ACCOUNT_NAME, "storageAccountName", "azure/storageAccountName"),
     nested(GCP, SERVICE_ACCOUNT_ID, "serviceAccountId", "gcp/serviceAccountId"),
-    nested(
-        SCHEMA_REGISTRY_AUTHENTICATION,
-        AUTHENTICATION_TYPE,
-        "type",
-        "schemaRegistryAuthentication/type",
-    ),
+    nested(SCHEMA_REGISTRY_AUTHENTICATION, AUTHENTICATION_TYPE, "type", "schemaRegistryAuthentication/type"),
 ];
 
 const fn nested(outer: usize, inner: usize, name: &'static str, path: &'static str) -> Nested {

@@ -91,6 +91,7 @@ fn is_storage_account(text: &str) -> bool {
 /// `<name>@<domain>`, as Google Cloud names service accounts.
 fn is_email(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else { return false };
-    let graphic = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'@');
+    let graphic =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'@');
     graphic(name) && graphic(domain) && domain.contains('.')
 }

@@ -38,7 +38,9 @@ fn judge_nested_needs<'t>(
         let at = |slot: usize| bound.get(slot).copied().unwrap_or_default();
         let (outer, inner) = (at(nested.outer), at(nested.inner));
         match (outer.state, outer.value()) {
-            (State::Absent, _) => missing_key::report(Place::Missing(root, nested.path), variant.whose, found),
+            (State::Absent, _) => {
+                missing_key::report(Place::Missing(root, nested.path), variant.whose, found)
+            }
             (_, Some(object)) if inner.state == State::Absent => {
                 missing_key::report(missing_key::place(object, nested.name, &inner), variant.whose, found);
             }

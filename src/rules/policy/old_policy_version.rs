@@ -1,8 +1,9 @@
+use alloc::string::String;
+
 use crate::payload::policy::{Policy, PolicyVersion};
 use crate::payload::Slot;
 use crate::rules::shape::missing_key;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use alloc::string::String;
 
 rule! {
     code: "old-policy-version",

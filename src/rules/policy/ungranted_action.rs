@@ -1,7 +1,8 @@
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::payload::policy::Policy;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use crate::text::Value;
-use alloc::string::String;
 
 rule! {
     code: "ungranted-action",
@@ -30,8 +31,9 @@ pub(crate) fn check<'t>(policy: &Policy<'t>, found: &mut Findings<'t>) {
     let actions = policy.allowing().find_map(|one| one.actions.at.filter(|_| !one.actions.inverted));
     let finding = found.at(&RULE, actions.unwrap_or(statement)).with("actions", ungranted.enumerated());
     if let Some(actions) = actions {
-        let named = actions.as_str().into_iter().chain(actions.items().filter_map(Value::as_str));
-        let list = named.chain(ungranted.iter()).map(String::from).collect();
+        let named = actions.as_str().into_iter().chain(actions.items().filter_map(|item| item.as_str()));
+        let mut list: Vec<String> = named.map(String::from).collect();
+        list.extend(ungranted.iter().map(String::from));
         finding.unsafe_fix("grant them too", Edit::Set(Place::Value(actions), NewValue::List(list)));
     }
 }

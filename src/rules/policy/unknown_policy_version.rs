@@ -1,6 +1,7 @@
+use alloc::string::String;
+
 use crate::payload::policy::Policy;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use alloc::string::String;
 
 rule! {
     code: "unknown-policy-version",
