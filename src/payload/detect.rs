@@ -2,18 +2,16 @@
 
 use crate::text::embedded::{Method, Request};
 use crate::text::{Token, Value};
-
-use super::Kind;
-use super::private_link::table::REQUEST;
 use crate::values::Provider;
+
+use super::private_link::table::REQUEST;
+use super::{Kind, account, answer, peering, policy, stream};
 
 /// What a payload seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detected {
     /// One of the kinds.
     Kind(Kind),
-    /// What the API answers, of a kind that is not checked.
-    Answer,
     /// None of ours.
     Foreign,
 }
@@ -23,23 +21,38 @@ pub enum Detected {
 pub fn by_request(request: &Request<'_>, root: Option<Value<'_>>) -> Option<Detected> {
     let path = request.url_path();
     let (_, streams) = path.rsplit_once("/streams/")?;
+    if streams.contains("/failoverConnections") {
+        return Some(Detected::Foreign);
+    }
     let mut steps = streams.split('/').filter(|step| !step.is_empty());
     let update = request.method == Method::Patch;
     Some(match (steps.next()?, steps.next(), request.method) {
         ("privateLinkConnections", _, Method::Post | Method::Put | Method::Patch) => {
             Detected::Kind(if update { Kind::PrivateLinkUpdate } else { Kind::PrivateLink })
         }
-        (_, Some("connections"), Method::Post | Method::Put | Method::Patch) => match root.map(by_keys) {
-            Some(Detected::Foreign) if connection_type(root).is_some() => Detected::Foreign,
-            _ if update => Detected::Kind(Kind::KafkaConnectionUpdate),
-            _ => Detected::Kind(Kind::KafkaConnection),
-        },
+        ("vpcPeeringConnections", Some(step), Method::Post) if step.ends_with(":accept") => {
+            Detected::Kind(Kind::VpcPeeringAccept)
+        }
+        // An update of another connection has no kind of its own.
+        (_, Some("connections"), _) if root.is_some_and(is_no_kafka) && update => Detected::Foreign,
+        (_, Some("connections"), Method::Post | Method::Put) if root.is_some_and(is_no_kafka) => {
+            Detected::Kind(Kind::StreamConnection)
+        }
+        (_, Some("connections"), Method::Post | Method::Put | Method::Patch) => {
+            Detected::Kind(if update { Kind::KafkaConnectionUpdate } else { Kind::KafkaConnection })
+        }
         _ => Detected::Foreign,
     })
 }
 
-fn connection_type<'t>(root: Option<Value<'t>>) -> Option<&'t str> {
-    root?.get("type")?.as_str()
+/// Whether a connection says that it is none to Kafka: by its type, or without one by its keys.
+fn is_no_kafka(root: Value<'_>) -> bool {
+    match root.get("type").and_then(Value::as_str) {
+        Some(kind) => {
+            !kind.eq_ignore_ascii_case("Kafka") && by_keys(root) != Detected::Kind(Kind::KafkaConnection)
+        }
+        None => stream::is_connection(root),
+    }
 }
 
 /// What a payload's keys tell, gathered in one pass.
@@ -112,6 +125,11 @@ impl<'t> Seen<'t> {
             || self.vendor && (self.arn.is_some() || self.region && self.dns_domain)
     }
 
+    /// Whether it carries what only the server fills in.
+    fn is_answer(&self) -> bool {
+        self.id || self.results && self.links || self.state && (self.is_connection() || self.is_link())
+    }
+
     /// `{"provider": "AWS", "region": …}` and nothing else: a link to a generic vendor.
     fn has_only_link_keys(&self) -> bool {
         let known = self.provider.is_some_and(|text| text.parse::<Provider>().is_ok());
@@ -127,15 +145,25 @@ pub fn by_keys(root: Value<'_>) -> Detected {
         return Detected::Foreign;
     }
     let seen = Seen::gather(root);
-    if seen.id || seen.results && seen.links || seen.state && (seen.is_connection() || seen.is_link()) {
-        Detected::Answer
-    } else if seen.is_connection() {
-        Detected::Kind(Kind::KafkaConnection)
-    } else if seen.kind.is_some() || seen.registry {
-        // `provider` of a schema registry is a vendor; such a connection says its type.
+    if !seen.is_answer() && seen.is_connection() {
+        return Detected::Kind(Kind::KafkaConnection);
+    }
+    if !seen.is_answer() && seen.is_link() && seen.kind.is_none() && !seen.registry {
+        return Detected::Kind(Kind::PrivateLink);
+    }
+    if let Some(kind) = answer::recognise(root) {
+        return Detected::Kind(kind);
+    }
+    if seen.is_answer() {
+        return Detected::Foreign;
+    }
+    if let Some(kind) = other_request(root) {
+        return Detected::Kind(kind);
+    }
+    // `provider` of a schema registry is a vendor; such a connection says its type.
+    if seen.kind.is_some() || seen.registry {
         Detected::Foreign
-    } else if seen.is_link()
-        || seen.provider.is_some() && seen.arn.is_some_and(|arn| arn.starts_with("arn:aws:kafka:"))
+    } else if seen.provider.is_some() && seen.arn.is_some_and(|arn| arn.starts_with("arn:aws:kafka:"))
         || seen.has_only_link_keys()
     {
         Detected::Kind(Kind::PrivateLink)
@@ -143,5 +171,20 @@ pub fn by_keys(root: Value<'_>) -> Detected {
         Detected::Kind(Kind::PrivateLinkUpdate)
     } else {
         Detected::Foreign
+    }
+}
+
+/// Requests that are neither private links nor connections to Kafka.
+fn other_request(root: Value<'_>) -> Option<Kind> {
+    if stream::is_connection(root) {
+        Some(Kind::StreamConnection)
+    } else if policy::is_policy(root) {
+        Some(Kind::MskClusterPolicy)
+    } else if peering::is_accept(root) {
+        Some(Kind::VpcPeeringAccept)
+    } else if account::is_query(root) {
+        Some(Kind::AccountDetailsQuery)
+    } else {
+        None
     }
 }

@@ -73,7 +73,16 @@ fn text_page(page: &Page) -> String {
 }
 
 fn indent(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    text.lines().map(|line| format!("    {}", shortened(line))).collect::<Vec<_>>().join("\n")
+}
+
+/// A line as a page shows it: of an example that is long for a reason, the beginning.
+fn shortened(line: &str) -> String {
+    const LONGEST: usize = 400;
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => String::from(line),
+    }
 }
 
 fn markdown(pages: &[&Page]) -> String {
@@ -89,7 +98,8 @@ fn markdown(pages: &[&Page]) -> String {
         text.push_str(&format!("\n{}\n", page.why));
         for (example, at) in page.bad {
             let at = if at.is_empty() { String::new() } else { format!(", at `{at}`") };
-            text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", example.payload()));
+            let payload: Vec<String> = example.payload().lines().map(shortened).collect();
+            text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", payload.join("\n")));
         }
         for example in page.good {
             text.push_str(&format!("\nGood:\n\n```json\n{}\n```\n", example.payload()));

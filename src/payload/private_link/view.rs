@@ -4,9 +4,9 @@ use crate::payload::{Binding, Bindings, Need, Slot, State};
 use crate::text::Value;
 use crate::values::{
     AuthenticationScheme, AwsServiceName, AwsServiceNameError, AzureResourceId, AzureResourceIdError,
-    AzureResourceType, HostName, HostNameError, MskArn, MskArnError, Provider, Region, RegionError,
-    ServiceAttachment, ServiceAttachmentError, ServiceName, ServiceNameError, UnknownAuthenticationScheme,
-    UnknownProvider, UnknownVendor, Vendor,
+    AzureResourceType, ConfluentHost, HostName, HostNameError, MskArn, MskArnError, Provider, Region,
+    RegionError, ServiceAttachment, ServiceAttachmentError, ServiceName, ServiceNameError,
+    UnknownAuthenticationScheme, UnknownProvider, UnknownVendor, Vendor,
 };
 
 use super::Variant;
@@ -139,11 +139,15 @@ pub(crate) struct DnsDomain<'t> {
     pub(crate) slot: Slot<'t, HostName<'t>, HostNameError>,
     /// Whether it is the domain of a Confluent cluster.
     pub(crate) confluent: bool,
+    /// What Confluent's naming says of it.
+    pub(crate) host: Option<ConfluentHost<'t>>,
 }
 
 impl<'t> DnsDomain<'t> {
     fn read(binding: &Binding<'t>, confluent: bool) -> Self {
-        Self { slot: Slot::read(binding, HostName::fully_qualified), confluent }
+        let slot = Slot::read(binding, HostName::fully_qualified);
+        let host = slot.good().and_then(|(_, name)| ConfluentHost::new(*name));
+        Self { slot, confluent, host }
     }
 }
 
