@@ -7,7 +7,7 @@ rule! {
     severity: Error,
     message: "`{key}` is no type of networking access{suggestion}",
     help: "one of `PUBLIC`, `VPC`, `PRIVATE_LINK` and `TRANSIT_GATEWAY`",
-    why: "The API refuses other values.",
+    why: "The API refuses other values with 400.",
     source: Document("Atlas Administration API specification, StreamsKafkaNetworkingAccess and StreamsPublicPrivateLinkNetworkingAccess"),
     since: "2023-02-01",
     bad: [
