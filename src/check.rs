@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::payload::Kind;
 use crate::payload::detect::{self, Detected};
 use crate::report::{self, Ground, Report, Verdict};
+use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
@@ -159,10 +160,11 @@ fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,
-    _continuation_blanks: &[Span],
+    continuation_blanks: &[Span],
     options: &Options,
 ) -> Report {
-    let found = find(reading, kind, options);
+    let mut found = find(reading, kind, options);
+    curl_continuation_blank::check(continuation_blanks, &mut found);
     let malformed = !reading.faults.is_empty();
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }

@@ -59,8 +59,8 @@ pub fn by_keys(root: Value<'_>) -> Detected {
     let has = |key| root.get(key).is_some();
     let text = |key| root.get(key).and_then(Value::as_str).unwrap_or("");
     let connection = has("bootstrapServers")
-        || text("type") == "Kafka"
-        || text("connectionType") == "Kafka"
+        || text("type").eq_ignore_ascii_case("Kafka")
+        || text("connectionType").eq_ignore_ascii_case("Kafka")
         || ["security", "authentication", "networking", "config"].into_iter().filter(|key| has(key)).count()
             > 1;
     let link = ONLY_IN_LINKS.into_iter().any(has)

@@ -5,6 +5,7 @@ pub mod base;
 mod binding;
 pub mod detect;
 mod field;
+pub(crate) mod kafka;
 mod kind;
 pub mod private_link;
 pub mod secret;
@@ -17,5 +18,10 @@ pub use secret::Secret;
 
 /// The names of all keys of all kinds; some stand twice.
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
-    [&private_link::table::REQUEST].into_iter().flat_map(|table| table.fields).map(|field| field.name)
+    let nested = kafka::table::NESTED.iter().map(|(_, table)| *table);
+    [&private_link::table::REQUEST, &kafka::table::REQUEST]
+        .into_iter()
+        .chain(nested)
+        .flat_map(|table| table.fields)
+        .map(|field| field.name)
 }

@@ -21,7 +21,8 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    findings.sort_by(|a, b| (a.place.span().start, a.rule.code).cmp(&(b.place.span().start, b.rule.code)));
+    let start = |finding: &Finding<'_>| ground.span(&finding.place).start;
+    findings.sort_by(|a, b| (start(a), a.rule.code).cmp(&(start(b), b.rule.code)));
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);

@@ -8,13 +8,14 @@ use std::{format, fs};
 use super::{Example, PAGES, Page};
 use crate::payload::base;
 use crate::rules::Severity;
-use crate::{Options, Report, check, check_bytes, refuse};
+use crate::{Options, Report, check, check_bytes, check_document, refuse};
 
 fn report(example: &Example) -> Report {
     let options = |kind| Options { kind: Some(kind), ..Options::default() };
     match example {
         Example::Patch(base, _) => check(&example.payload(), &options(base.kind)),
         Example::Text(kind, text) => check(text, &options(*kind)),
+        Example::Document(name, text) => check_document(text, name, &Options::default()).remove(0),
         Example::Unknown(text) => check(text, &Options::default()),
         Example::Bytes(kind, bytes) => check_bytes(bytes, &options(*kind)),
         Example::Refused(kind, refusal) => refuse(*refusal, "", true, &options(*kind)),

@@ -1,5 +1,6 @@
 //! Every rule over one payload: its shape first, then the rules of its kind.
 
+mod kafka;
 mod private_link;
 
 use crate::payload::Kind;
@@ -16,6 +17,7 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
     match kind {
         Kind::PrivateLink => private_link::judge(root, found),
         Kind::PrivateLinkUpdate => private_link::judge_update(root, found),
-        Kind::KafkaConnection | Kind::KafkaConnectionUpdate => {}
+        Kind::KafkaConnection => kafka::judge(root, false, found),
+        Kind::KafkaConnectionUpdate => kafka::judge(root, true, found),
     }
 }
