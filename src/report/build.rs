@@ -22,7 +22,7 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    order(&mut findings);
+    order(&mut findings, &ground);
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);
@@ -39,17 +39,19 @@ pub(crate) fn report<'t>(
 }
 
 /// By position, then by code.
-fn order(findings: &mut Vec<Finding<'_>>) {
-    let keys =
-        findings.iter().zip(0u64..).map(|(finding, at)| u64::from(finding.place.span().start) << 32 | at);
+fn order(findings: &mut Vec<Finding<'_>>, ground: &Ground<'_>) {
+    let keys = findings
+        .iter()
+        .zip(0u64..)
+        .map(|(finding, at)| u64::from(ground.span(&finding.place).start) << 32 | at);
     let keys = sorted(keys.collect());
     let mut slots: Vec<Option<Finding<'_>>> = core::mem::take(findings).into_iter().map(Some).collect();
     for key in keys {
         let Some(finding) = slots.get_mut(key as u32 as usize).and_then(Option::take) else { continue };
         // Few findings share a position, so stepping back over them is cheap.
-        let start = finding.place.span().start;
+        let start = ground.span(&finding.place).start;
         let before = findings.iter().rev().take_while(|earlier| {
-            earlier.place.span().start == start && earlier.rule.code > finding.rule.code
+            ground.span(&earlier.place).start == start && earlier.rule.code > finding.rule.code
         });
         let at = findings.len() - before.count();
         findings.insert(at, finding);
