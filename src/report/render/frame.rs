@@ -49,7 +49,11 @@ impl<'t> Frames<'t> {
     }
 
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
-    pub(super) fn around(&self, start: Position, end: Position) -> Frame {
+    /// What stands before the payload has none: nobody knows which secrets its lines hold.
+    pub(super) fn around(&self, start: Position, end: Position) -> Option<Frame> {
+        if start.offset < self.begin.units {
+            return None;
+        }
         let from = self.place(start.offset);
         self.last.set(from);
         let (from, mut to) = (from.byte, self.walk(from, end.offset).byte);
@@ -61,7 +65,7 @@ impl<'t> Frames<'t> {
         let finish = self.finish(to, lines > MOST_LINES);
         let first_line = start.line as usize - self.text.get(begin..from).map_or(0, count_lines);
         let (text, mark) = self.masked(begin..finish, from..to.max(from));
-        Frame { text, first_line, mark }
+        Some(Frame { text, first_line, mark })
     }
 
     /// Where a frame begins: with the line before, or within a long line.
