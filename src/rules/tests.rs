@@ -84,9 +84,11 @@ fn a_file_is_named_by_its_code_and_registered_once() {
     assert_eq!(files.iter().collect::<BTreeSet<_>>(), unique);
 }
 
+/// Part of a sentence: no capital unless an abbreviation begins it, no full stop.
 fn is_sentence_part(text: &str) -> bool {
-    let starts = text.chars().next().is_some_and(|first| !first.is_uppercase() || text.starts_with("JSON"));
-    starts && !text.ends_with('.') && text.trim() == text
+    let word = text.split(' ').next().unwrap_or("");
+    let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    !capital && !text.ends_with('.') && text.trim() == text
 }
 
 #[test]
