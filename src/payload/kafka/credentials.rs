@@ -103,9 +103,7 @@ pub(crate) fn is_given(bound: &Bindings<'_>, slot: usize) -> bool {
 }
 
 fn is_unusable_above(bound: &Bindings<'_>, leaf: &Leaf) -> bool {
-    leaf.around
-        .iter()
-        .any(|slot| bound.get(*slot).is_some_and(|binding| binding.state == State::Unusable))
+    leaf.around.iter().any(|slot| bound.get(*slot).is_some_and(|binding| binding.state == State::Unusable))
 }
 
 /// How somebody logs in who wrote this mechanism and this protocol; none where that is not certain.
@@ -122,9 +120,7 @@ pub(super) fn login(
     let by_certificate = match mechanism {
         MechanismField::Given(slot) => return Login::of(Some(*slot.good()?.1)),
         // Beside a protocol that asks for a mechanism, an empty one may have been forgotten.
-        MechanismField::Empty(_) => {
-            ssl || certificate || !user && !matches!(protocol, Slot::Good(..))
-        }
+        MechanismField::Empty(_) => ssl || certificate || !user && !matches!(protocol, Slot::Good(..)),
         MechanismField::Absent if partial => false,
         MechanismField::Absent if ssl => certificate || !user,
         MechanismField::Absent => certificate && !user,

@@ -40,17 +40,24 @@ impl<'t> Frames<'t> {
         Self { text, lines: core::iter::once(0).chain(ends).collect(), payload: payload.range(), secrets }
     }
 
+    /// Whether a line of the payload is at this place.
+    pub(super) fn holds(&self, at: Position) -> bool {
+        // Of an empty text, its one line is all there is.
+        self.payload.is_empty() || self.is_inside(at.line as usize)
+    }
+
+    fn is_inside(&self, line: usize) -> bool {
+        line >= 1
+            && self.lines.get(line - 1).is_some_and(|&begin| begin < self.payload.end)
+            && self.end_of(line) > self.payload.start
+    }
+
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
     pub(super) fn around(&self, start: Position, end: Position) -> Frame {
         let (from, to) = (self.byte(start), self.byte(end));
         let (first, last) = (start.line as usize, (end.line as usize).min(start.line as usize + MOST_LINES));
-        let inside = |line: usize| {
-            line >= 1
-                && self.lines.get(line - 1).is_some_and(|&begin| begin < self.payload.end)
-                && self.end_of(line) > self.payload.start
-        };
-        let top = if inside(first - 1) { first - 1 } else { first };
-        let bottom = if inside(last + 1) { last + 1 } else { last };
+        let top = if self.is_inside(first - 1) { first - 1 } else { first };
+        let bottom = if self.is_inside(last + 1) { last + 1 } else { last };
         let begin =
             self.lines.get(top - 1).copied().unwrap_or(0).max(self.floor(from.saturating_sub(MOST_BESIDE)));
         let to = to.min(self.end_of(last));
