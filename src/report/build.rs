@@ -1,9 +1,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::payload::Kind;
+use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
-use crate::rules::{self, Finding, Place, Severity};
+use crate::rules::{self, Finding, NewValue, Place, Severity};
 use crate::text::order::sorted;
 use crate::text::{Step, Tree, pointer};
 
@@ -89,7 +89,7 @@ fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, d
             .iter()
             .map(|(place, message)| related(tree, locator, place, message))
             .collect(),
-        fix: finding.fix.as_ref().map(|fix| Fix {
+        fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|fix| Fix {
             title: String::from(fix.title),
             safe: fix.safe,
             edits: fix.edits.iter().filter_map(|change| edit(change, tree, locator)).collect(),
@@ -121,6 +121,19 @@ fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
         rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
         rules::Edit::Text(span, _) => Place::Text(*span),
     }
+}
+
+/// Whether a fix would show a secret: what it puts in may be mended from what stood there.
+fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
+    fix.edits.iter().any(|edit| match edit {
+        rules::Edit::Set(place, value) => {
+            let mended = matches!(value, NewValue::Text(text) if secret::looks_like_one(text));
+            let stood =
+                matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
+            mended || stood
+        }
+        _ => false,
+    })
 }
 
 /// A change to the text needs a text; without one it is left out.
