@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::payload::Kind;
 use crate::payload::detect::{self, Detected};
 use crate::report::{self, Examined, Ground, Report, Verdict};
+use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
@@ -102,7 +103,8 @@ pub fn examine(text: &str, options: &Options) -> Examined {
 /// [`check_bytes`] of bytes that are no text, with what a frame of their readable form needs. Nobody
 /// can tell what of it is secret, so nothing is shown but punctuation and known keys.
 #[must_use]
-pub fn examine_undecodable(bytes: &[u8], readable: &str, options: &Options) -> Examined {
+#[cfg_attr(not(feature = "program"), allow(dead_code, reason = "only the program reads bytes from files"))]
+pub(crate) fn examine_undecodable(bytes: &[u8], readable: &str, options: &Options) -> Examined {
     let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
     let payload = Span::new(0, readable.len() as u32);
     let secrets = report::secret_spans(&nothing.tree, true);
@@ -133,7 +135,7 @@ pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> 
 
 /// How the document of this name is written; none where the name is that of no document.
 #[must_use]
-pub fn syntax_of(name: &str) -> Option<Syntax> {
+pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
     Syntax::from_extension(name.rsplit_once('.')?.1)
 }
 
@@ -148,8 +150,11 @@ fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Op
             _ => None,
         }
     })?;
-    let start = lines.position(embedded.span.start);
+    // The command around a payload begins before it, and is pointed at too.
+    let first = embedded.continuation_blanks.first().map_or(embedded.span.start, |blank| blank.start);
+    lines.position(first.min(embedded.span.start));
     let ground = Ground::Document(lines.clone(), &embedded.map);
+    let start = lines.position(embedded.span.start);
     let report = judge(&reading, Some(kind), ground, &embedded.continuation_blanks, options);
     let mut secrets: Vec<Span> = report::secret_spans(&reading.tree, !reading.faults.is_empty())
         .into_iter()
@@ -164,10 +169,11 @@ fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,
-    _continuation_blanks: &[Span],
+    continuation_blanks: &[Span],
     options: &Options,
 ) -> Report {
-    let found = find(reading, kind, options);
+    let mut found = find(reading, kind, options);
+    curl_continuation_blank::check(continuation_blanks, &mut found);
     let malformed = !reading.faults.is_empty();
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }

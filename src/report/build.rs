@@ -3,7 +3,8 @@ use alloc::vec::Vec;
 
 use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
-use crate::rules::{self, Finding, Place, Severity};
+use crate::rules::{self, Finding, NewValue, Place, Severity};
+use crate::text::order::sorted;
 use crate::text::{Step, Tree, pointer};
 
 use super::locate::{Ground, Located, Locator};
@@ -21,7 +22,7 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    findings.sort_by(|a, b| (a.place.span().start, a.rule.code).cmp(&(b.place.span().start, b.rule.code)));
+    order(&mut findings, &ground);
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);
@@ -35,6 +36,26 @@ pub(crate) fn report<'t>(
     let diagnostics: Vec<Diagnostic> =
         findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
     Report { file: None, kind, verdict, diagnostics }
+}
+
+/// By position, then by code.
+fn order(findings: &mut Vec<Finding<'_>>, ground: &Ground<'_>) {
+    let keys = findings
+        .iter()
+        .zip(0u64..)
+        .map(|(finding, at)| u64::from(ground.span(&finding.place).start) << 32 | at);
+    let keys = sorted(keys.collect());
+    let mut slots: Vec<Option<Finding<'_>>> = core::mem::take(findings).into_iter().map(Some).collect();
+    for key in keys {
+        let Some(finding) = slots.get_mut(key as u32 as usize).and_then(Option::take) else { continue };
+        // Few findings share a position, so stepping back over them is cheap.
+        let start = ground.span(&finding.place).start;
+        let before = findings.iter().rev().take_while(|earlier| {
+            ground.span(&earlier.place).start == start && earlier.rule.code > finding.rule.code
+        });
+        let at = findings.len() - before.count();
+        findings.insert(at, finding);
+    }
 }
 
 /// What findings come to.
@@ -69,7 +90,7 @@ fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, d
             .iter()
             .map(|(place, message)| related(tree, locator, place, message))
             .collect(),
-        fix: finding.fix.as_ref().map(|fix| Fix {
+        fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|fix| Fix {
             title: String::from(fix.title),
             safe: fix.safe,
             edits: fix.edits.iter().filter_map(|change| edit(change, tree, locator)).collect(),
@@ -99,6 +120,19 @@ fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
         rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
         rules::Edit::Text(span, _) => Place::Text(*span),
     }
+}
+
+/// Whether a fix would show a secret: what it puts in may be mended from what stood there.
+fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
+    fix.edits.iter().any(|edit| match edit {
+        rules::Edit::Set(place, value) => {
+            let mended = matches!(value, NewValue::Text(text) if secret::looks_like_one(text));
+            let stood =
+                matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
+            mended || stood
+        }
+        _ => false,
+    })
 }
 
 /// A change to the text needs a text; without one it is left out.

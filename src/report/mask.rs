@@ -20,7 +20,7 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
         if value.token() == Token::Object {
             for member in value.members() {
                 if secret::is_secret_key(member.name()) {
-                    mask_all(member.value, &mut spans);
+                    mask_all(member.value, hides_its_keys(member.name()), &mut spans);
                 }
             }
         } else if value.as_str().is_some_and(secret::looks_like_one) {
@@ -33,16 +33,24 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
     spans
 }
 
-/// Every scalar of a value, and every key: where an object stands for a secret, nobody knows which of
-/// its parts is the secret.
-fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
-    let mut id = value.id();
-    while id < value.end_id() {
-        let Some(part) = value.tree().value(id) else { return };
+/// Every scalar of a value. Where an object stands for a secret, nobody knows which of its parts is
+/// the secret, so its keys are masked too; the names of headers are none.
+fn mask_all(value: Value<'_>, keys: bool, spans: &mut Vec<Span>) {
+    let mut mask = |part: Value<'_>| {
         if !matches!(part.token(), Token::Object | Token::Array) {
             spans.push(inside(part));
         }
-        id += 1;
+    };
+    mask(value);
+    for id in value.id()..value.end_id() {
+        let Some(part) = value.tree().value(id) else { return };
+        for member in part.members() {
+            mask(member.value);
+            if keys {
+                mask(member.key);
+            }
+        }
+        part.items().for_each(&mut mask);
     }
 }
 

@@ -15,6 +15,17 @@ pub(super) struct Wanted {
     pub(super) byte: u32,
 }
 
+impl Wanted {
+    /// Both in one number, in the order of nodes.
+    pub(super) fn key(self) -> u64 {
+        u64::from(self.id) << 32 | u64::from(self.byte)
+    }
+
+    pub(super) fn of(key: u64) -> Self {
+        Self { id: (key >> 32) as u32, byte: key as u32 }
+    }
+}
+
 /// The way down to the node asked for last.
 ///
 /// Nodes stand in the order of the text, so asking in ascending order costs one pass over the tree

@@ -50,9 +50,15 @@ impl<'t> Frames<'t> {
 
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
     /// What stands beside the payload on its first and last line is left out: in a command it may be
-    /// anything.
-    pub(super) fn around(&self, start: Position, end: Position) -> Frame {
+    /// anything. What stands before or behind the payload has no frame.
+    pub(super) fn around(&self, start: Position, end: Position) -> Option<Frame> {
+        if start.offset < self.begin.units {
+            return None;
+        }
         let from = self.place(start.offset);
+        if from.byte > self.payload.end {
+            return None;
+        }
         self.last.set(from);
         let (from, mut to) = (from.byte, self.walk(from, end.offset).byte);
         let lines = end.line.saturating_sub(start.line) as usize;
@@ -63,7 +69,7 @@ impl<'t> Frames<'t> {
         let finish = self.finish(to, lines > MOST_LINES);
         let first_line = start.line as usize - self.text.get(begin..from).map_or(0, count_lines);
         let (text, mark) = self.masked(begin..finish, from..to.max(from));
-        Frame { text, first_line, mark }
+        Some(Frame { text, first_line, mark })
     }
 
     /// Where a frame begins: with the line before, or within a long line.
