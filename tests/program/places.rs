@@ -1,6 +1,6 @@
 //! Lines and columns as editors count them, whatever stands before a finding.
 
-use crate::common::{folder, run_in, write};
+use crate::common::{diagnostics, folder, run_in, write};
 
 /// Checks a file in which `@` marks the place of the only finding, and gives it back.
 fn place(text: &str) -> (u64, u64, u64) {
@@ -33,9 +33,7 @@ fn lines_end_at_lf_crlf_and_cr() {
 
 #[test]
 fn columns_are_units_of_utf_16() {
-    for (before, units) in [
-        ("", 0),
-        ("\t\t", 2),
+    for (inside, units) in [
         ("ä", 1),
         // An e and its accent.
         ("e\u{301}", 2),
@@ -45,41 +43,24 @@ fn columns_are_units_of_utf_16() {
         ("👨\u{200d}👩\u{200d}👧", 8),
         ("🇩🇪", 4),
     ] {
-        // A key of the payload cannot hold them, so a region does, with a note.
-        let tabs = before.starts_with('\t');
-        let (inside, outside) = if tabs { ("", before) } else { (before, "") };
-        let text = format!(
-            "{{{outside}\"provider\": \"AWS\", \"vendor\": \"MSK\", \"arn\": \"\", @\"{inside}\": 1}}"
-        );
-        let text = text.replace("\"arn\": \"\"", "\"authenticationScheme\": \"IAM\", \"arn\": \"arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7\"");
-        let plain = place(&text.replace(before, if before.is_empty() { "\0" } else { "" }).replace('\0', ""));
-        let (line, column, _) = place(&text);
-        assert_eq!((line, column), (1, plain.1 + if tabs { units } else { 0 }), "{before:?}");
-
-        let wide = text
-            .replace('@', "")
-            .replace(&format!("\"{inside}\": 1"), &format!("\"dnsDomain\": \"{inside}.example\", @\"x\": 1"));
-        if !tabs && !before.is_empty() {
-            assert_eq!(behind(&wide, inside), units, "{before:?}");
-        }
+        let before = format!("\"dnsDomain\": \"{inside}\", ");
+        assert_eq!(behind(&before), behind("\"dnsDomain\": \"\", ") + units, "{inside:?}");
     }
+    assert_eq!(behind("\t\t"), behind("") + 2, "a tab is one column");
 }
 
-/// How many columns later the finding at the mark stands because of `inside`.
-fn behind(text: &str, inside: &str) -> u64 {
-    let column = |text: &str| {
-        let folder = folder();
-        let marked = text.find('@').expect("a mark");
-        write(folder.path(), "payload.json", text.replace('@', ""));
-        let run = run_in(folder.path(), ["check", "--format=json", "--kind=private-link", "payload.json"]);
-        let reports = run.reports();
-        let found = reports[0]["diagnostics"].as_array().unwrap();
-        let last = found.last().expect("a finding");
-        assert_eq!((last["code"].as_str(), last["pointer"].as_str()), (Some("unknown-key"), Some("/x")));
-        assert_eq!(last["start"]["offset"], text[..marked].encode_utf16().count());
-        last["start"]["column"].as_u64().unwrap()
-    };
-    column(text) - column(&text.replace(inside, ""))
+/// The column of an unknown key that stands behind this.
+fn behind(before: &str) -> u64 {
+    let folder = folder();
+    let text = format!("{{{before}\"x\": 1}}");
+    write(folder.path(), "payload.json", &text);
+    let run = run_in(folder.path(), ["check", "--format=json", "--kind=private-link", "payload.json"]);
+    let reports = run.reports();
+    let found = diagnostics(&reports[0]).find(|found| found["pointer"] == "/x").expect("a finding");
+    assert_eq!(found["code"], "unknown-key");
+    let at = text.find("\"x\"").expect("the key");
+    assert_eq!(found["start"]["offset"], text[..at].encode_utf16().count());
+    found["start"]["column"].as_u64().expect("a column")
 }
 
 #[test]
