@@ -1,12 +1,11 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::payload::secret;
 use crate::rules::Place;
 use crate::text::embedded::OffsetMap;
-use crate::text::order::sorted;
-use crate::text::{Lines, Position, Span, Step, Tree, pointer};
-
-use super::paths::{Paths, Wanted};
+use crate::text::{Lines, Position, Span, Step, Token, Tree, pointer};
+use crate::values::scan::Parts;
 
 /// Where the payload's text stands.
 #[derive(Clone, Copy)]
@@ -19,14 +18,25 @@ pub(crate) enum Ground<'t> {
     Document(&'t str, &'t OffsetMap),
 }
 
-/// Answers "where is that" for many places with one pass over tree and text.
-pub(super) struct Locator {
-    /// By [`Wanted::key`].
-    paths: Vec<(u64, Vec<Step>)>,
-    /// By byte of the payload.
-    positions: Vec<(u32, Position)>,
-    grounded: bool,
+/// Answers "where is that" for any number of places, after one pass over tree and text.
+pub(super) struct Locator<'t> {
+    tree: &'t Tree<'t>,
+    /// What holds each node.
+    holders: Vec<Holder>,
+    map: Option<&'t OffsetMap>,
+    /// Line and column of every [`STRIDE`]th byte; none where there is no text.
+    marks: Vec<Lines<'t>>,
 }
+
+/// The container of a node, itself where there is none, and which of its children the node is.
+#[derive(Clone, Copy)]
+struct Holder {
+    container: u32,
+    index: u32,
+}
+
+/// How many bytes lie between two marks.
+const STRIDE: usize = 64;
 
 /// A place as a report names it.
 pub(super) struct Located {
@@ -36,27 +46,25 @@ pub(super) struct Located {
     pub(super) end: Option<Position>,
 }
 
-impl Locator {
-    pub(super) fn new<'t>(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
-        let mut walk = Paths::new(tree);
-        let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
-        for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
-            if paths.last().is_none_or(|(known, _)| *known != key) {
-                paths.push((key, walk.path(Wanted::of(key))));
-            }
-        }
-        Self { paths, positions: positions(ground, places), grounded: !matches!(ground, Ground::None) }
+impl<'t> Locator<'t> {
+    pub(super) fn new(tree: &'t Tree<'t>, ground: Ground<'t>) -> Self {
+        let (text, map) = match ground {
+            Ground::None => (None, None),
+            Ground::Text(text) => (Some(text), None),
+            Ground::Document(text, map) => (Some(text), Some(map)),
+        };
+        Self { tree, holders: holders(tree), map, marks: text.map(marks).unwrap_or_default() }
     }
 
-    pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let key = node_of(tree, place).key();
-        let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
-        let mut path =
-            at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();
+    #[inline(never)]
+    pub(super) fn locate(&self, place: &Place<'t>) -> Located {
+        let mut path = self.path(place);
         if let Place::Missing(_, name) = place {
-            path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
+            for key in Parts::new(name, b'/') {
+                path.push(Step::Key(String::from(key)));
+            }
         }
-        let span = place.span();
+        let span = self.map.map_or(place.span(), |map| map.span(place.span()));
         Located {
             pointer: pointer::pointer(&path),
             path,
@@ -65,49 +73,83 @@ impl Locator {
         }
     }
 
-    pub(super) fn position(&self, byte: u32) -> Option<Position> {
-        if !self.grounded {
+    fn position(&self, byte: u32) -> Option<Position> {
+        let mark = self.marks.get(byte as usize / STRIDE).or(self.marks.last())?;
+        Some(mark.clone().position(byte))
+    }
+
+    /// The steps from the root to a place. Of text between two nodes, that is the path of what
+    /// surrounds it.
+    fn path(&self, place: &Place<'t>) -> Vec<Step> {
+        let byte = place.span().start;
+        let mut id = match place {
+            Place::Value(value) | Place::Missing(value, _) => value.id(),
+            Place::Key(member) => member.key.id(),
+            Place::Text(_) => self.tree.last_before(byte),
+        };
+        let mut path = Vec::new();
+        while let Some(holder) = self.holders.get(id as usize)
+            && holder.container != id
+        {
+            match self.step(id, *holder, byte) {
+                Some(step) => path.push(step),
+                // Behind a child one is not in it, and not in what is in it.
+                None => path.clear(),
+            }
+            id = holder.container;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The step into a child; none where the byte lies behind it.
+    fn step(&self, id: u32, holder: Holder, byte: u32) -> Option<Step> {
+        // Keys and values take turns below an object, so an even child is a key.
+        let is_item = self.tree.value(holder.container)?.token() == Token::Array;
+        let key = id - (holder.index & 1);
+        let value = self.tree.value(if is_item { id } else { key + 1 })?;
+        if byte >= value.span().end {
             return None;
         }
-        let at = self.positions.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
-        self.positions.get(at).map(|(_, position)| *position)
-    }
-}
-
-fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (text, map) = match ground {
-        Ground::None => return Vec::new(),
-        Ground::Text(text) => (text, None),
-        Ground::Document(text, map) => (text, Some(map)),
-    };
-    // The payload's byte above, the document's below: the one ascends with the other, so one walk
-    // over the document serves all.
-    let mut bytes: Vec<u64> = Vec::with_capacity(places.len() * 2);
-    for place in places {
-        let inner = place.span();
-        let outer = map.map_or(inner, |map| map.span(inner));
-        bytes.push(u64::from(inner.start) << 32 | u64::from(outer.start));
-        bytes.push(u64::from(inner.end) << 32 | u64::from(outer.end));
-    }
-    let mut lines = Lines::new(text);
-    let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
-    for key in sorted(bytes) {
-        let inner = (key >> 32) as u32;
-        if positions.last().is_none_or(|(known, _)| *known != inner) {
-            positions.push((inner, lines.position(key as u32)));
+        if is_item {
+            return Some(Step::Index(holder.index));
         }
+        let key = self.tree.value(key)?.as_str().unwrap_or("");
+        Some(Step::Key(String::from(if secret::looks_like_one(key) { secret::MASK } else { key })))
     }
-    positions
 }
 
-/// The node that a place's path leads to.
-fn node_of<'t>(tree: &'t Tree<'t>, place: &Place<'t>) -> Wanted {
-    match place {
-        Place::Value(value) => Wanted { id: value.id(), byte: value.span().start },
-        Place::Key(member) => Wanted { id: member.key.id(), byte: member.key.span().start },
-        Place::Missing(object, _) => Wanted { id: object.id(), byte: object.span().start },
-        Place::Text(span) => Wanted { id: tree.last_before(span.start), byte: span.start },
+fn holders<'t>(tree: &'t Tree<'t>) -> Vec<Holder> {
+    let mut holders = Vec::with_capacity(tree.len());
+    // The containers around the node, each with the end of its subtree and how many children were met.
+    let mut open: Vec<(u32, u32, u32)> = Vec::new();
+    let mut id = 0;
+    while let Some(value) = tree.value(id) {
+        while open.last().is_some_and(|(_, end, _)| *end <= id) {
+            open.pop();
+        }
+        let mut holder = Holder { container: id, index: 0 };
+        if let Some((container, _, met)) = open.last_mut() {
+            holder = Holder { container: *container, index: *met };
+            *met += 1;
+        }
+        holders.push(holder);
+        if matches!(value.token(), Token::Object | Token::Array) {
+            open.push((id, value.end_id(), 0));
+        }
+        id += 1;
     }
+    holders
+}
+
+fn marks(text: &str) -> Vec<Lines<'_>> {
+    let mut lines = Lines::new(text);
+    let mut marks = Vec::new();
+    for byte in 0..=text.len() / STRIDE {
+        lines.position((byte * STRIDE) as u32);
+        marks.push(lines.clone());
+    }
+    marks
 }
 
 impl Place<'_> {

@@ -5,7 +5,6 @@ mod diagnostic;
 pub(crate) mod json;
 mod locate;
 mod mask;
-mod paths;
 #[cfg(feature = "render")]
 pub mod render;
 mod verdict;

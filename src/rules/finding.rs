@@ -208,9 +208,10 @@ pub(crate) fn suggest<'t>(
 ) {
     let finding = found.at(rule, value);
     match meant {
-        Some(meant) => finding
-            .with("suggestion", [", did you mean `", meant, "`?"].concat())
-            .unsafe_fix("use what was probably meant", Edit::Set(Place::Value(value), NewValue::Text(meant.into()))),
+        Some(meant) => finding.with("suggestion", [", did you mean `", meant, "`?"].concat()).unsafe_fix(
+            "use what was probably meant",
+            Edit::Set(Place::Value(value), NewValue::Text(meant.into())),
+        ),
         None => finding.with("suggestion", ""),
     };
 }

@@ -32,7 +32,7 @@ mod principal;
 mod provider;
 mod region;
 mod role_arn;
-mod scan;
+pub(crate) mod scan;
 mod service_attachment;
 mod service_name;
 pub mod template;

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use crate::payload::{Bindings, Need, State, Table};
 use crate::rules::{Edit, Findings, Place, rule};
 use crate::text::Member;
-use crate::values::near;
+use crate::values::{near, scan};
 
 rule! {
     code: "unknown-key",
@@ -24,9 +24,13 @@ rule! {
 /// Reports a key that the table does not know. Where it is a misspelt one that is missing, that
 /// one is taken as given, so that the mistake is reported once.
 pub(crate) fn check<'t>(member: Member<'t>, table: &'static Table, bound: &mut Bindings<'t>, found: &mut Findings<'t>) {
-    let last = member.name().rsplit('.').next().unwrap_or("");
-    let names: Vec<&'static str> =
-        table.fields.iter().filter(|field| field.need != Need::ReadOnly).map(|field| field.name).collect();
+    let last = scan::cut_last(member.name(), b'.').map_or(member.name(), |(_, last)| last);
+    let mut names: Vec<&'static str> = Vec::with_capacity(table.fields.len());
+    for field in table.fields {
+        if field.need != Need::ReadOnly {
+            names.push(field.name);
+        }
+    }
     let near = near::nearest(member.name(), &names).or_else(|| near::nearest(last, &names));
     let meant = near.and_then(|name| table.field(name)).filter(|field| {
         bound.get(usize::from(field.slot)).is_some_and(|binding| binding.member.is_none())
