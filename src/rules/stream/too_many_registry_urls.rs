@@ -6,7 +6,7 @@ rule! {
     severity: Error,
     message: "`{key}` has more than ten entries",
     help: "list ten addresses at most",
-    why: "The API takes at most ten.",
+    why: "The API refuses a longer list, as its schema says.",
     source: Document("Atlas Administration API specification, maxItems of schemaRegistryUrls"),
     since: "2023-02-01",
     bad: [
