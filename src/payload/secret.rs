@@ -1,7 +1,7 @@
 //! What is a secret, by its key or by its looks. One list for every face.
 
 use crate::text::Value;
-use crate::values::near;
+use crate::values::{PemKind, near};
 
 /// What stands for a secret wherever one would be shown.
 pub const MASK: &str = "***";
@@ -27,6 +27,12 @@ impl<'t> Secret<'t> {
     #[must_use]
     pub fn is_connection_string(self) -> bool {
         starts_with_ignoring_case(self.0, "Endpoint=sb://")
+    }
+
+    /// What its armour says is inside.
+    #[must_use]
+    pub fn pem_kind(self) -> PemKind {
+        PemKind::of(self.0)
     }
 }
 

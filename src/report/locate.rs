@@ -3,26 +3,29 @@ use alloc::vec::Vec;
 
 use crate::rules::Place;
 use crate::text::embedded::OffsetMap;
+use crate::text::order::sorted;
 use crate::text::{Lines, Position, Span, Step, Tree, pointer};
 
 use super::paths::{Paths, Wanted};
 
 /// Where the payload's text stands.
-#[derive(Clone, Copy)]
 pub(crate) enum Ground<'t> {
     /// There is no text that anybody wrote: no positions.
     None,
     /// The payload is the whole text.
     Text(&'t str),
-    /// The payload stands inside a document.
-    Document(&'t str, &'t OffsetMap),
+    /// The payload stands inside a document. The lines have been counted up to where it begins, so
+    /// that the payloads of a document cost one pass together.
+    Document(Lines<'t>, &'t OffsetMap),
 }
 
 /// Answers "where is that" for many places with one pass over tree and text.
-pub(super) struct Locator {
-    paths: Vec<(u32, u32, Vec<Step>)>,
+pub(super) struct Locator<'t> {
+    /// By [`Wanted::key`].
+    paths: Vec<(u64, Vec<Step>)>,
+    /// By byte of the text or document that the payload stands in.
     positions: Vec<(u32, Position)>,
-    grounded: bool,
+    ground: Ground<'t>,
 }
 
 /// A place as a report names it.
@@ -33,25 +36,38 @@ pub(super) struct Located {
     pub(super) end: Option<Position>,
 }
 
-impl Locator {
-    pub(super) fn new<'t>(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
-        let mut wanted: Vec<Wanted> = places.iter().map(|place| node_of(tree, place)).collect();
-        wanted.sort_unstable_by_key(|wanted| (wanted.id, wanted.byte));
-        wanted.dedup_by_key(|wanted| (wanted.id, wanted.byte));
-        let mut walk = Paths::new(tree);
-        let paths = wanted.into_iter().map(|wanted| (wanted.id, wanted.byte, walk.path(wanted))).collect();
-        Self { paths, positions: positions(ground, places), grounded: !matches!(ground, Ground::None) }
+impl<'t> Ground<'t> {
+    /// Where a place is marked in the text that the payload stands in.
+    pub(super) fn span(&self, place: &Place<'_>) -> Span {
+        match (self, place) {
+            (_, Place::Document(span)) => *span,
+            (Ground::Document(_, map), _) => map.span(place.span()),
+            _ => place.span(),
+        }
+    }
+}
+
+impl<'t> Locator<'t> {
+    pub(super) fn new(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>], malformed: bool) -> Self {
+        let mut walk = Paths::new(tree, malformed);
+        let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
+        for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
+            if paths.last().is_none_or(|(known, _)| *known != key) {
+                paths.push((key, walk.path(Wanted::of(key))));
+            }
+        }
+        Self { paths, positions: positions(&ground, places), ground }
     }
 
-    pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let wanted = node_of(tree, place);
-        let at = self.paths.binary_search_by_key(&(wanted.id, wanted.byte), |(id, byte, _)| (*id, *byte));
+    pub(super) fn locate(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
+        let key = node_of(tree, place).key();
+        let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
         let mut path =
-            at.ok().and_then(|at| self.paths.get(at)).map(|(_, _, path)| path.clone()).unwrap_or_default();
+            at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();
         if let Place::Missing(_, name) = place {
             path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
         }
-        let span = place.span();
+        let span = self.ground.span(place);
         Located {
             pointer: pointer::pointer(&path),
             path,
@@ -60,33 +76,33 @@ impl Locator {
         }
     }
 
-    pub(super) fn position(&self, byte: u32) -> Option<Position> {
-        if !self.grounded {
-            return None;
-        }
+    fn position(&self, byte: u32) -> Option<Position> {
         let at = self.positions.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
         self.positions.get(at).map(|(_, position)| *position)
     }
 }
 
-fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (text, map) = match ground {
+fn positions(ground: &Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
+    let mut lines = match ground {
         Ground::None => return Vec::new(),
-        Ground::Text(text) => (text, None),
-        Ground::Document(text, map) => (text, Some(map)),
+        Ground::Text(text) => Lines::new(text),
+        Ground::Document(lines, _) => lines.clone(),
     };
-    let mut ends: Vec<(u32, u32)> = Vec::with_capacity(places.len() * 2);
+    let mut bytes: Vec<u64> = Vec::with_capacity(places.len() * 2);
     for place in places {
-        let inner = place.span();
-        let outer = map.map_or(inner, |map| map.span(inner));
-        ends.push((inner.start, outer.start));
-        ends.push((inner.end, outer.end));
+        let span = ground.span(place);
+        bytes.push(u64::from(span.start));
+        bytes.push(u64::from(span.end));
     }
-    ends.sort_unstable();
-    ends.dedup_by_key(|(inner, _)| *inner);
-    // Outer offsets ascend with inner ones, so one walk over the document serves all.
-    let mut lines = Lines::new(text);
-    ends.into_iter().map(|(inner, outer)| (inner, lines.position(outer))).collect()
+    // Ascending, so one walk over the text serves all.
+    let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
+    for byte in sorted(bytes) {
+        let byte = byte as u32;
+        if positions.last().is_none_or(|(known, _)| *known != byte) {
+            positions.push((byte, lines.position(byte)));
+        }
+    }
+    positions
 }
 
 /// The node that a place's path leads to.
@@ -96,6 +112,8 @@ fn node_of<'t>(tree: &'t Tree<'t>, place: &Place<'t>) -> Wanted {
         Place::Key(member) => Wanted { id: member.key.id(), byte: member.key.span().start },
         Place::Missing(object, _) => Wanted { id: object.id(), byte: object.span().start },
         Place::Text(span) => Wanted { id: tree.last_before(span.start), byte: span.start },
+        // The payload itself: nothing of it is meant.
+        Place::Document(_) => Wanted { id: 0, byte: 0 },
     }
 }
 
@@ -109,7 +127,7 @@ impl Place<'_> {
                 let start = object.span().start;
                 Span::new(start, start + 1)
             }
-            Self::Text(span) => *span,
+            Self::Text(span) | Self::Document(span) => *span,
         }
     }
 }

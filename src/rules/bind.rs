@@ -157,6 +157,9 @@ pub(crate) fn judge_text<'t>(
     shape: Shape,
     found: &mut Findings<'t>,
 ) -> State {
+    if is_plain(text) {
+        return State::Usable;
+    }
     let credential = matches!(shape, Shape::Credential | Shape::Secret | Shape::SecretPem);
     if let Some(range) = template::reference(text) {
         if !found.templates && !credential {
@@ -177,6 +180,19 @@ pub(crate) fn judge_text<'t>(
         return State::Unusable;
     }
     State::Usable
+}
+
+/// Whether a text holds nothing that a placeholder, a template or quotes are made of. Nearly every
+/// value is plain, so this one look is all that it costs.
+fn is_plain(text: &str) -> bool {
+    let mut last = 0;
+    let mut odd = false;
+    for byte in text.bytes() {
+        let marks = matches!(byte, b'<' | b'$' | b'{' | b'"' | b'\'' | b'`' | 0x80..);
+        odd |= marks | (byte == b'.' && last == b'.');
+        last = byte;
+    }
+    !odd
 }
 
 /// Judges which keys are there against what is needed. `need` may overrule the table; `whose` ends

@@ -35,6 +35,7 @@ mod principal;
 mod provider;
 mod region;
 mod role_arn;
+mod scan;
 mod security_protocol;
 mod service_attachment;
 mod service_name;

@@ -6,7 +6,7 @@ rule! {
     severity: Error,
     message: "`{key}` has more than ten entries",
     help: "list ten addresses at most",
-    why: "The API refuses a longer list, as its schema says.",
+    why: "The API takes at most ten; one more is answered with 400.",
     source: Document("Atlas Administration API specification, maxItems of schemaRegistryUrls"),
     since: "2023-02-01",
     bad: [

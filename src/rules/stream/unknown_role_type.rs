@@ -7,7 +7,7 @@ rule! {
     severity: Error,
     message: "`{key}` is neither `BUILT_IN` nor `CUSTOM`{suggestion}",
     help: "write `BUILT_IN` for a role of MongoDB, `CUSTOM` for one of your own",
-    why: "The API refuses other values.",
+    why: "The API refuses other values with 400.",
     source: Document("Atlas Administration API specification, DBRoleToExecute"),
     since: "2023-02-01",
     bad: [
