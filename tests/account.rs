@@ -1,5 +1,6 @@
 //! `account-details-query`.
 
+#[path = "common/cases.rs"]
 mod cases;
 
 use cases::{hold, hold_texts};

@@ -1,5 +1,6 @@
 //! What the API answers, and which kind a payload is of when nobody said.
 
+#[path = "common/cases.rs"]
 mod cases;
 
 use cases::{found, hold, hold_texts};

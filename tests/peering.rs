@@ -1,5 +1,6 @@
 //! `vpc-peering-accept`.
 
+#[path = "common/cases.rs"]
 mod cases;
 
 use cases::{hold, hold_texts};

@@ -1,5 +1,6 @@
 //! `msk-cluster-policy`.
 
+#[path = "common/cases.rs"]
 mod cases;
 
 use cases::{found, hold, hold_texts, patched};
@@ -217,90 +218,6 @@ fn resources() {
         (r#"{"Sid": 1}"#, "wrong-type~Sid"),
         (r#"{"Conditions": {}}"#, "unknown-key~Conditions"),
     ]);
-}
-
-/// Policies of several statements.
-#[test]
-fn statements_together() {
-    let policy = |statements: &str| {
-        let statements = statements.replace("ARN", ARN);
-        format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#)
-    };
-    let allow = |principal: &str, action: &str| {
-        format!(r#"{{"Effect": "Allow", "Principal": {principal}, "Action": {action}, "Resource": "ARN"}}"#)
-    };
-    let (atlas, other) = (r#"{"AWS": "444455556666"}"#, r#"{"AWS": "777788889999"}"#);
-    let root = r#"{"AWS": ["arn:aws:iam::444455556666:root"]}"#;
-    let describe = r#"["kafka:DescribeCluster*", "kafka:GetBootstrapBrokers"]"#;
-    let create = r#""kafka:CreateVpcConnection""#;
-    let deny = |principal: &str, action: &str, more: &str| {
-        allow(principal, action)
-            .replace("Allow", "Deny")
-            .replace("\"Resource\"", &format!("{more}\"Resource\""))
-    };
-    let all = allow(atlas, r#""kafka:*""#);
-    let join = |a: String, b: String| policy(&[a, b].join(", "));
-    hold_texts(
-        Kind::MskClusterPolicy,
-        &[
-            (&join(allow(atlas, create), allow(atlas, describe)), ""),
-            (&join(allow(atlas, create), allow(root, describe)), ""),
-            (
-                &join(allow(root, create), allow(r#"{"AWS": "${ATLAS}"}"#, describe)),
-                "unresolved-template@/Statement/1/Principal/AWS",
-            ),
-            (&join(allow(atlas, create), allow(other, describe)), "ungranted-action@/Statement/0/Action"),
-            (
-                &join(allow(atlas, create), allow(r#""*""#, describe)),
-                "anyone-as-principal@/Statement/1/Principal",
-            ),
-            (&join(allow(other, create), all.clone()), ""),
-            (
-                &join(
-                    allow(r#"{"Service": "firehose.amazonaws.com"}"#, r#""kafka:*""#),
-                    allow(atlas, create),
-                ),
-                "ungranted-action@/Statement/0/Action",
-            ),
-            (&join(allow(r#"{"Service": "firehose.amazonaws.com"}"#, r#""kafka:*""#), all.clone()), ""),
-            (&join(all.clone(), deny(atlas, create, "")), "denied-action@/Statement/1/Action"),
-            (&join(deny(r#""*""#, r#""kafka:*""#, ""), all.clone()), "denied-action@/Statement/0/Action"),
-            (
-                &join(all.clone(), deny(root, r#"["kafka:Delete*", "KAFKA:GET*"]"#, "")),
-                "denied-action@/Statement/1/Action",
-            ),
-            (&join(all.clone(), deny(root, r#""kafka:Delete*""#, "")), ""),
-            (&join(all.clone(), deny(other, create, "")), ""),
-            (
-                &join(
-                    all.clone(),
-                    deny(r#""*""#, create, r#""Condition": {"Bool": {"aws:SecureTransport": "false"}}, "#),
-                ),
-                "",
-            ),
-            (
-                &join(
-                    all.clone(),
-                    deny(atlas, r#""kafka:DeleteCluster""#, "").replace("Action", "NotAction"),
-                ),
-                "denied-action@/Statement/1/NotAction",
-            ),
-            (
-                &join(
-                    all.clone(),
-                    deny(atlas, r#"["kafka:C*", "kafka:G*", "kafka:D*"]"#, "").replace("Action", "NotAction"),
-                ),
-                "",
-            ),
-            (
-                &join(
-                    all.clone(),
-                    allow(other, r#""kafka-cluster:Connect""#).replace("ARN", "arn:aws:s3:::b"),
-                ),
-                "",
-            ),
-        ],
-    );
 }
 
 #[test]

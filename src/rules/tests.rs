@@ -90,7 +90,8 @@ const NAMES: [&str; 6] = ["Amazon", "Atlas", "Azure", "Confluent", "Event", "Kaf
 /// Part of a sentence: no capital unless a name or an abbreviation begins it, no full stop.
 fn is_sentence_part(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or("");
-    let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !NAMES.contains(&word);
+    let capital =
+        word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !NAMES.contains(&word);
     !capital && !text.ends_with('.') && text.trim() == text
 }
 

@@ -1,17 +1,18 @@
 //! Tables of cases: a change to the smallest valid payload, and what must be found.
+#![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses what it needs")]
 
 use linkspec::payload::Base;
 use linkspec::{Kind, Options, check};
 use serde_json::Value;
 
 /// `code@pointer` of everything that is found, in order.
-pub(crate) fn found(kind: Option<Kind>, text: &str) -> Vec<String> {
+pub fn found(kind: Option<Kind>, text: &str) -> Vec<String> {
     let report = check(text, &Options { kind, ..Options::default() });
     report.diagnostics.iter().map(|found| [found.code, "@", &found.pointer].concat()).collect()
 }
 
 /// The base with a merge patch (RFC 7396) applied.
-pub(crate) fn patched(base: &Base, patch: &str) -> String {
+pub fn patched(base: &Base, patch: &str) -> String {
     let mut value = serde_json::from_str(base.text).unwrap();
     merge(&mut value, serde_json::from_str(patch).unwrap_or_else(|error| panic!("{error}: {patch}")));
     value.to_string()
@@ -36,7 +37,7 @@ fn merge(target: &mut Value, patch: Value) {
 }
 
 /// Holds every case; what is expected is `code@pointer`, separated by blanks.
-pub(crate) fn hold(cases: &[(&Base, &str, &str)]) {
+pub fn hold(cases: &[(&Base, &str, &str)]) {
     let mut wrong = String::new();
     for (base, patch, expected) in cases {
         let text = patched(base, patch);
@@ -49,8 +50,7 @@ pub(crate) fn hold(cases: &[(&Base, &str, &str)]) {
 }
 
 /// Holds whole texts of one kind.
-#[allow(dead_code, reason = "not every table has whole texts")]
-pub(crate) fn hold_texts(kind: Kind, cases: &[(&str, &str)]) {
+pub fn hold_texts(kind: Kind, cases: &[(&str, &str)]) {
     let mut wrong = String::new();
     for (text, expected) in cases {
         let found = found(Some(kind), text).join(" ");
