@@ -7,7 +7,7 @@ rule! {
     code: "amazon-host-outside-msk",
     severity: Warning,
     message: "`{server}` in `{key}` is under `amazonaws.com`, but has not the name of an MSK broker",
-    help: "MSK brokers end in `.kafka.<region>.amazonaws.com`; copy the bootstrap string from the cluster's client information",
+    help: "names of MSK brokers end in `.kafka.<region>.amazonaws.com`; copy the bootstrap string from the cluster's client information",
     why: "An example of the Atlas documentation has such a name; no broker answers there, and the connection stays pending.",
     source: Document("Amazon MSK, bootstrap brokers; the names that AWS gives to machines, load balancers and endpoints are left alone"),
     since: "2023-02-01",
