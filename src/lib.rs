@@ -2,13 +2,19 @@
 //! networking, and says what is wrong with one, where, and how to mend it. It is a checker and a
 //! builder without IO; it is no client of the Atlas API and no general JSON validator.
 #![no_std]
-#![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![cfg_attr(feature = "wasm", deny(unsafe_code))]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
 )]
 
 extern crate alloc;
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
 #[cfg(any(test, feature = "program"))]
 extern crate std;
 
@@ -16,13 +22,17 @@ mod check;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
+mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
 pub mod text;
 pub mod values;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 
-pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
+pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
 pub use payload::Kind;
+pub use redact::redact;
 pub use refuse::{Refusal, refuse};
-pub use report::{Diagnostic, Report, Verdict};
+pub use report::{Diagnostic, Examined, Report, Verdict};

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
 use crate::rules::{self, Finding, NewValue, Place, Severity};
+use crate::text::order::sorted;
 use crate::text::{Step, Tree, pointer};
 
 use super::locate::{Ground, Located, Locator};
@@ -21,8 +22,7 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    let start = |finding: &Finding<'_>| ground.span(&finding.place).start;
-    findings.sort_by(|a, b| (start(a), a.rule.code).cmp(&(start(b), b.rule.code)));
+    order(&mut findings, &ground);
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);
@@ -32,10 +32,30 @@ pub(crate) fn report<'t>(
         }
     }
     let verdict = verdict(&findings, malformed, draft);
-    let locator = Locator::new(tree, ground, &places);
+    let locator = Locator::new(tree, ground, &places, malformed);
     let diagnostics: Vec<Diagnostic> =
         findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
     Report { file: None, kind, verdict, diagnostics }
+}
+
+/// By position, then by code.
+fn order(findings: &mut Vec<Finding<'_>>, ground: &Ground<'_>) {
+    let keys = findings
+        .iter()
+        .zip(0u64..)
+        .map(|(finding, at)| u64::from(ground.span(&finding.place).start) << 32 | at);
+    let keys = sorted(keys.collect());
+    let mut slots: Vec<Option<Finding<'_>>> = core::mem::take(findings).into_iter().map(Some).collect();
+    for key in keys {
+        let Some(finding) = slots.get_mut(key as u32 as usize).and_then(Option::take) else { continue };
+        // Few findings share a position, so stepping back over them is cheap.
+        let start = ground.span(&finding.place).start;
+        let before = findings.iter().rev().take_while(|earlier| {
+            ground.span(&earlier.place).start == start && earlier.rule.code > finding.rule.code
+        });
+        let at = findings.len() - before.count();
+        findings.insert(at, finding);
+    }
 }
 
 /// What findings come to.
@@ -108,8 +128,7 @@ fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
     fix.edits.iter().any(|edit| match edit {
         rules::Edit::Set(place, value) => {
             let mended = matches!(value, NewValue::Text(text) if secret::looks_like_one(text));
-            let stood =
-                matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
+            let stood = matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
             mended || stood
         }
         _ => false,
@@ -138,7 +157,7 @@ fn dotted(path: &[Step]) -> String {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                text.push_str(key);
+                text.push_str(rules::Shown::from(key.as_str()).as_str());
             }
             Step::Index(index) => {
                 text.push('[');

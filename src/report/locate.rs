@@ -3,24 +3,26 @@ use alloc::vec::Vec;
 
 use crate::rules::Place;
 use crate::text::embedded::OffsetMap;
+use crate::text::order::sorted;
 use crate::text::{Lines, Position, Span, Step, Tree, pointer};
 
 use super::paths::{Paths, Wanted};
 
 /// Where the payload's text stands.
-#[derive(Clone, Copy)]
 pub(crate) enum Ground<'t> {
     /// There is no text that anybody wrote: no positions.
     None,
     /// The payload is the whole text.
     Text(&'t str),
-    /// The payload stands inside a document.
-    Document(&'t str, &'t OffsetMap),
+    /// The payload stands inside a document. The lines have been counted up to where it begins, so
+    /// that the payloads of a document cost one pass together.
+    Document(Lines<'t>, &'t OffsetMap),
 }
 
 /// Answers "where is that" for many places with one pass over tree and text.
 pub(super) struct Locator<'t> {
-    paths: Vec<(u32, u32, Vec<Step>)>,
+    /// By [`Wanted::key`].
+    paths: Vec<(u64, Vec<Step>)>,
     /// By byte of the text or document that the payload stands in.
     positions: Vec<(u32, Position)>,
     ground: Ground<'t>,
@@ -36,7 +38,7 @@ pub(super) struct Located {
 
 impl<'t> Ground<'t> {
     /// Where a place is marked in the text that the payload stands in.
-    pub(super) fn span(self, place: &Place<'_>) -> Span {
+    pub(super) fn span(&self, place: &Place<'_>) -> Span {
         match (self, place) {
             (_, Place::Document(span)) => *span,
             (Ground::Document(_, map), _) => map.span(place.span()),
@@ -46,20 +48,22 @@ impl<'t> Ground<'t> {
 }
 
 impl<'t> Locator<'t> {
-    pub(super) fn new(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>]) -> Self {
-        let mut wanted: Vec<Wanted> = places.iter().map(|place| node_of(tree, place)).collect();
-        wanted.sort_unstable_by_key(|wanted| (wanted.id, wanted.byte));
-        wanted.dedup_by_key(|wanted| (wanted.id, wanted.byte));
-        let mut walk = Paths::new(tree);
-        let paths = wanted.into_iter().map(|wanted| (wanted.id, wanted.byte, walk.path(wanted))).collect();
-        Self { paths, positions: positions(ground, places), ground }
+    pub(super) fn new(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>], malformed: bool) -> Self {
+        let mut walk = Paths::new(tree, malformed);
+        let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
+        for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
+            if paths.last().is_none_or(|(known, _)| *known != key) {
+                paths.push((key, walk.path(Wanted::of(key))));
+            }
+        }
+        Self { paths, positions: positions(&ground, places), ground }
     }
 
     pub(super) fn locate(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let wanted = node_of(tree, place);
-        let at = self.paths.binary_search_by_key(&(wanted.id, wanted.byte), |(id, byte, _)| (*id, *byte));
+        let key = node_of(tree, place).key();
+        let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
         let mut path =
-            at.ok().and_then(|at| self.paths.get(at)).map(|(_, _, path)| path.clone()).unwrap_or_default();
+            at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();
         if let Place::Missing(_, name) = place {
             path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
         }
@@ -78,18 +82,27 @@ impl<'t> Locator<'t> {
     }
 }
 
-fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (Ground::Text(text) | Ground::Document(text, _)) = ground else { return Vec::new() };
-    let mut ends: Vec<u32> = Vec::with_capacity(places.len() * 2);
+fn positions(ground: &Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
+    let mut lines = match ground {
+        Ground::None => return Vec::new(),
+        Ground::Text(text) => Lines::new(text),
+        Ground::Document(lines, _) => lines.clone(),
+    };
+    let mut bytes: Vec<u64> = Vec::with_capacity(places.len() * 2);
     for place in places {
         let span = ground.span(place);
-        ends.push(span.start);
-        ends.push(span.end);
+        bytes.push(u64::from(span.start));
+        bytes.push(u64::from(span.end));
     }
-    ends.sort_unstable();
-    ends.dedup();
-    let mut lines = Lines::new(text);
-    ends.into_iter().map(|byte| (byte, lines.position(byte))).collect()
+    // Ascending, so one walk over the text serves all.
+    let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
+    for byte in sorted(bytes) {
+        let byte = byte as u32;
+        if positions.last().is_none_or(|(known, _)| *known != byte) {
+            positions.push((byte, lines.position(byte)));
+        }
+    }
+    positions
 }
 
 /// The node that a place's path leads to.

@@ -5,12 +5,25 @@ use alloc::vec::Vec;
 use crate::payload::secret;
 use crate::text::{Step, Token, Tree, Value};
 
+use super::mask;
+
 /// A node whose path is wanted, and the byte that it is wanted for: of text between two nodes, the
 /// path is that of what surrounds it.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
     pub(super) id: u32,
     pub(super) byte: u32,
+}
+
+impl Wanted {
+    /// Both in one number, in the order of nodes.
+    pub(super) fn key(self) -> u64 {
+        u64::from(self.id) << 32 | u64::from(self.byte)
+    }
+
+    pub(super) fn of(key: u64) -> Self {
+        Self { id: (key >> 32) as u32, byte: key as u32 }
+    }
 }
 
 /// The way down to the node asked for last.
@@ -20,6 +33,7 @@ pub(super) struct Wanted {
 pub(super) struct Paths<'t> {
     tree: &'t Tree<'t>,
     frames: Vec<Frame<'t>>,
+    malformed: bool,
 }
 
 /// A container on the way, and how far its children have been walked.
@@ -31,8 +45,13 @@ struct Frame<'t> {
 }
 
 impl<'t> Paths<'t> {
-    pub(super) fn new(tree: &'t Tree<'t>) -> Self {
-        Self { tree, frames: Vec::new() }
+    /// `malformed`: in a text that does not parse, what was read as a key may be a piece of a secret.
+    pub(super) fn new(tree: &'t Tree<'t>, malformed: bool) -> Self {
+        Self { tree, frames: Vec::new(), malformed }
+    }
+
+    fn hides(&self, key: &str) -> bool {
+        secret::looks_like_one(key) || self.malformed && !mask::resembles_a_known_key(key)
     }
 
     /// The path of a node. Ids must not descend from call to call.
@@ -58,6 +77,7 @@ impl<'t> Paths<'t> {
 
     fn steps(&self, wanted: Wanted) -> Vec<Step> {
         let mut steps = Vec::new();
+        let mut within_secret = false;
         for frame in &self.frames {
             if wanted.id <= frame.container.id() || frame.child > wanted.id {
                 break;
@@ -67,7 +87,13 @@ impl<'t> Paths<'t> {
             if wanted.byte >= frame.value_of(child).span().end {
                 break;
             }
-            steps.push(frame.step(child));
+            let step = frame.step(child);
+            let secret = matches!(&step, Step::Key(key) if mask::hides_its_keys(key));
+            steps.push(match step {
+                Step::Key(key) if within_secret || self.hides(&key) => Step::Key(String::from(secret::MASK)),
+                step => step,
+            });
+            within_secret |= secret;
         }
         steps
     }
@@ -104,7 +130,6 @@ impl<'t> Frame<'t> {
         if !self.is_object() {
             return Step::Index(self.index);
         }
-        let key = child.as_str().unwrap_or("");
-        Step::Key(if secret::looks_like_one(key) { String::from(secret::MASK) } else { key.to_owned() })
+        Step::Key(child.as_str().unwrap_or("").to_owned())
     }
 }

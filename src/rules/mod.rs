@@ -6,6 +6,8 @@
 
 mod bind;
 #[cfg(feature = "render")]
+mod catalogue;
+#[cfg(feature = "render")]
 mod example;
 mod finding;
 mod judge;
@@ -16,6 +18,8 @@ mod shown;
 mod tests;
 mod text_faults;
 
+#[cfg(feature = "render")]
+pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
 pub(crate) use judge::judge;
@@ -25,8 +29,13 @@ pub use severity::Severity;
 pub use shown::Shown;
 pub(crate) use text_faults::judge_text_faults;
 
+use crate::payload::account::AccountQuery;
+use crate::payload::answer::AccountDetails;
 use crate::payload::kafka::Kafka;
+use crate::payload::peering::PeeringAccept;
+use crate::payload::policy::Policy;
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
+use crate::payload::stream::StreamConnection;
 
 /// `group { rule, … }` declares the files `group/rule.rs`; `group(view) { … }` also makes
 /// `group::judge`, which holds a payload against every rule of the group.
@@ -85,6 +94,7 @@ rules! {
         unescaped_quote,
         unexpected_text,
         unmatched_bracket,
+        unopened_array,
         unopened_object,
         unquoted_key,
         unquoted_string,
@@ -103,6 +113,7 @@ rules! {
         duplicate_key,
         empty_list,
         forbidden_key,
+        kafka_as_stream_connection,
         missing_key,
         not_an_object,
         not_json,
@@ -167,6 +178,63 @@ rules! {
     /// Updates of a Private Link.
     link_update(LinkUpdate<'t>) {
         domain_of_no_access_point,
+    }
+    /// Connections of every type but Kafka.
+    stream(StreamConnection<'t>) {
+        connection_id_without_type,
+        duplicate_registry_url,
+        malformed_connection_id,
+        malformed_project_id,
+        malformed_registry_url,
+        malformed_role_arn,
+        malformed_service_account,
+        malformed_storage_account,
+        malformed_url,
+        misplaced_networking,
+        odd_connection_name,
+        too_many_registry_urls,
+        unencrypted_url,
+        unknown_access_type,
+        unknown_connection_type,
+        unknown_registry_authentication,
+        unknown_registry_provider,
+        unknown_role_type,
+        unsupported_access_type,
+        unused_connection_id,
+    }
+    /// Policies of MSK clusters.
+    policy(Policy<'t>) {
+        anyone_as_principal,
+        bare_principal,
+        denied_action,
+        malformed_policy_resource,
+        malformed_principal,
+        misspelt_action,
+        old_policy_version,
+        oversized_policy,
+        owner_as_principal,
+        principal_without_account,
+        ungranted_action,
+        unknown_effect,
+        unknown_policy_version,
+        wildcard_resource,
+    }
+    /// The acceptance of a VPC peering connection.
+    peering(PeeringAccept<'t>) {
+        malformed_account_id,
+        malformed_vpc_id,
+    }
+    /// Queries for account details.
+    account(AccountQuery<'t>) {
+        malformed_region_name,
+        odd_region_style,
+        unknown_cloud_provider,
+        upper_case_cloud_provider,
+    }
+    /// Account details as answered.
+    answer(AccountDetails<'t>) {
+        cloud_provider_omitted,
+        host_bits_in_cidr,
     }
     /// Kafka connections: what they are, and how they speak.
     kafka(Kafka<'t>) {

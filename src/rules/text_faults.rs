@@ -109,6 +109,7 @@ fn rule(kind: FaultKind) -> (&'static Rule, &'static str) {
         FaultKind::UnclosedObject => (&unclosed_object::RULE, "close the object"),
         FaultKind::UnclosedArray => (&unclosed_array::RULE, "close the array"),
         FaultKind::UnmatchedBracket => (&unmatched_bracket::RULE, "remove the bracket"),
+        FaultKind::UnopenedArray => (&unopened_array::RULE, "open the array"),
         FaultKind::UnopenedObject => (&unopened_object::RULE, "open the object"),
         FaultKind::TextAfterPayload => (&text_after_payload::RULE, "remove the text"),
         FaultKind::UnexpectedText => (&unexpected_text::RULE, ""),

@@ -8,8 +8,10 @@ mod fault;
 mod json;
 mod lines;
 mod number;
+pub(crate) mod order;
 /// RFC 6901 pointers.
 pub mod pointer;
+mod reader;
 mod recover;
 mod span;
 mod string;

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::scan::Parts;
 use super::{Identifier, arn, class};
 
 grammar_error! {
@@ -52,10 +53,10 @@ impl<'a> TryFrom<&'a str> for AccountId<'a> {
 }
 
 fn without_dashes(text: &str) -> Option<String> {
-    let [a, b, c] = [text.get(..4)?, text.get(5..9)?, text.get(10..)?];
-    let dashed = text.get(4..5) == Some("-") && text.get(9..10) == Some("-");
-    let digits = [a, b, c].concat();
-    (dashed && arn::is_account(&digits)).then_some(digits)
+    let mut parts = Parts::new(text, b'-');
+    let groups = [parts.next()?, parts.next()?, parts.rest?];
+    let fits = groups.iter().all(|group| group.len() == 4 && class::all(group, class::DIGIT));
+    fits.then(|| groups.concat())
 }
 
 impl AccountIdError {

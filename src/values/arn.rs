@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use super::class;
+use super::scan::Parts;
 
 /// The parts of `arn:<partition>:<service>:<region>:<account>:<resource>`, none of them judged.
 pub(super) struct Arn<'a> {
@@ -16,7 +17,7 @@ pub(super) struct Arn<'a> {
 impl<'a> Arn<'a> {
     /// None where `arn:` or one of the colons is missing.
     pub(super) fn parse(text: &'a str) -> Option<Self> {
-        let mut parts = text.splitn(6, ':');
+        let mut parts = Parts::new(text, b':');
         if parts.next()? != "arn" {
             return None;
         }
@@ -25,7 +26,7 @@ impl<'a> Arn<'a> {
             service: parts.next()?,
             region: parts.next()?,
             account: parts.next()?,
-            resource: parts.next()?,
+            resource: parts.rest?,
         })
     }
 }
@@ -43,9 +44,9 @@ pub(super) fn is_account(account: &str) -> bool {
 /// `arn:aws:iam::123456789012:root` for `arn:aws:iam:123456789012:root`: IAM has no regions, and the
 /// two colons around the missing one are easily taken for one. MongoDB's own documentation did.
 pub(super) fn with_missing_colon(text: &str) -> Option<String> {
-    let mut parts = text.splitn(5, ':');
+    let mut parts = Parts::new(text, b':');
     let (arn, partition, service) = (parts.next()?, parts.next()?, parts.next()?);
-    let (account, resource) = (parts.next()?, parts.next()?);
+    let (account, resource) = (parts.next()?, parts.rest?);
     let short = arn == "arn" && matches!(service, "iam" | "sts") && is_account(account);
     short.then(|| ["arn:", partition, ":", service, "::", account, ":", resource].concat())
 }

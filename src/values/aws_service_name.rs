@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::scan::{self, Parts};
 use super::{AwsRegion, Identifier, class};
 
 grammar_error! {
@@ -27,7 +28,7 @@ grammar_error! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwsServiceName<'a> {
     text: &'a str,
-    region: AwsRegion,
+    region: &'a str,
     service: &'a str,
 }
 
@@ -39,27 +40,27 @@ impl<'a> TryFrom<&'a str> for AwsServiceName<'a> {
         if class::any_blank(rest) {
             return Err(AwsServiceNameError::Blank);
         }
-        if rest.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if class::has_upper_case(rest) {
             return Err(AwsServiceNameError::UpperCase);
         }
         if rest.starts_with("vpce.") {
             return Err(AwsServiceNameError::Other(Identifier::EndpointServiceName));
         }
-        let (region, service) = rest.split_once('.').unwrap_or((rest, ""));
-        let Some(region) = AwsRegion::canonical(region) else {
+        let (region, service) = scan::cut(rest, b'.').unwrap_or((rest, ""));
+        if !AwsRegion::is_canonical(region) {
             // `com.amazonaws.s3`: what stands where the region belongs has nothing of a region.
-            let missing = region.is_empty() || (service.is_empty() && !region.contains('-'));
+            let missing = region.is_empty() || (service.is_empty() && !scan::has(region, b'-'));
             return Err(if missing {
                 AwsServiceNameError::RegionMissing
             } else {
                 AwsServiceNameError::NotARegion
             });
-        };
+        }
         if service.is_empty() {
             return Err(AwsServiceNameError::ServiceMissing);
         }
         let fits = class::all(service, class::LOWER | class::DIGIT | class::DASH | class::DOT);
-        if !fits || service.split('.').any(str::is_empty) {
+        if !fits || Parts::new(service, b'.').any(str::is_empty) {
             return Err(AwsServiceNameError::Service);
         }
         Ok(Self { text, region, service })
@@ -86,8 +87,8 @@ impl<'a> AwsServiceName<'a> {
 
     /// The region of the service.
     #[must_use]
-    pub const fn region(&self) -> AwsRegion {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// The service: `s3`, `lambda`, `kinesis-streams`.
@@ -104,9 +105,10 @@ impl AwsServiceNameError {
     pub fn suggestion(self, text: &str, region: Option<AwsRegion>) -> Option<String> {
         let mended = match self {
             Self::UpperCase => text.to_ascii_lowercase(),
-            Self::Blank => String::from(text.trim()),
+            Self::Blank => String::from(text.trim_ascii()),
             Self::RegionMissing => {
-                let service = text.strip_prefix("com.amazonaws.")?.trim_start_matches('.');
+                let service = text.strip_prefix("com.amazonaws.")?;
+                let service = service.strip_prefix(".").unwrap_or(service);
                 ["com.amazonaws.", region?.as_str(), ".", service].concat()
             }
             _ => return None,
@@ -131,7 +133,7 @@ mod tests {
 
     #[test]
     fn errors_say_which_part() {
-        let region = AwsRegion::canonical("us-east-1");
+        let region = AwsRegion::any_spelling("us-east-1");
         let name = Some("com.amazonaws.us-east-1.s3");
         for (text, error, suggestion) in [
             ("", AwsServiceNameError::Empty, None),

@@ -1,6 +1,6 @@
 //! Host names of Azure's services.
 
-use super::HostName;
+use super::{HostName, scan};
 
 /// One of Azure's clouds, each with domains of its own. Source: Azure, national clouds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const BLOB_STORAGE: &[(&str, AzureCloud)] = &[
 /// The one label before one of the suffixes.
 fn read<'a>(host: HostName<'a>, suffixes: &[(&str, AzureCloud)]) -> Option<(&'a str, AzureCloud)> {
     let (name, cloud) = suffixes.iter().find_map(|&(suffix, cloud)| Some((host.below(suffix)?, cloud)))?;
-    (!name.contains('.')).then_some((name, cloud))
+    (!scan::has(name, b'.')).then_some((name, cloud))
 }
 
 /// `<namespace>.servicebus.windows.net`, where an Event Hubs namespace speaks Kafka.

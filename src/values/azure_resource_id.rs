@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
+use super::scan;
 use super::{Identifier, class, msk_arn};
 
 grammar_error! {
@@ -75,8 +76,9 @@ pub struct AzureResourceId<'a> {
 
 /// Takes one segment off `rest`.
 fn segment<'a>(rest: &mut &'a str, missing: AzureResourceIdError) -> Result<&'a str, AzureResourceIdError> {
-    let text = rest.strip_prefix('/').ok_or(missing)?;
-    let (segment, after) = text.split_at(text.find('/').unwrap_or(text.len()));
+    let text = rest.strip_prefix("/").ok_or(missing)?;
+    let segment = scan::before(text, b'/');
+    let after = text.get(segment.len()..).unwrap_or_default();
     if segment.is_empty() {
         return Err(if after.is_empty() { missing } else { AzureResourceIdError::EmptySegment });
     }
@@ -85,7 +87,7 @@ fn segment<'a>(rest: &mut &'a str, missing: AzureResourceIdError) -> Result<&'a 
 }
 
 fn keyword(rest: &mut &str, word: &str, missing: AzureResourceIdError) -> Result<(), AzureResourceIdError> {
-    if segment(rest, missing)?.eq_ignore_ascii_case(word) { Ok(()) } else { Err(missing) }
+    if class::same(segment(rest, missing)?, word) { Ok(()) } else { Err(missing) }
 }
 
 impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
@@ -97,9 +99,7 @@ impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
             return Err(Error::Blank);
         }
         let mut rest = text;
-        if segment(&mut rest, Error::NotAResourceId)
-            .is_ok_and(|word| word.eq_ignore_ascii_case("subscriptions"))
-        {
+        if segment(&mut rest, Error::NotAResourceId).is_ok_and(|word| class::same(word, "subscriptions")) {
             let subscription = segment(&mut rest, Error::SubscriptionMissing)?;
             keyword(&mut rest, "resourceGroups", Error::ResourceGroupMissing)?;
             let resource_group = segment(&mut rest, Error::ResourceGroupMissing)?;
@@ -121,7 +121,7 @@ impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
 fn diagnose(text: &str) -> AzureResourceIdError {
     if text.is_empty() {
         AzureResourceIdError::Empty
-    } else if class::split_scheme(text).is_some_and(|(_, rest)| rest.starts_with("portal.azure.")) {
+    } else if scan::split_scheme(text).is_some_and(|(_, rest)| rest.starts_with("portal.azure.")) {
         AzureResourceIdError::PortalUrl
     } else if class::strip_prefix_ignoring_case(text, "subscriptions/").is_some() {
         AzureResourceIdError::LeadingSlash
@@ -185,7 +185,7 @@ impl<'a> AzureResourceId<'a> {
     /// Whether both ids name the same resource.
     #[must_use]
     pub fn is_same(&self, other: &AzureResourceId<'_>) -> bool {
-        self.text.eq_ignore_ascii_case(other.text)
+        class::same(self.text, other.text)
     }
 
     /// The name, where this is a resource of the type `wanted`.
@@ -193,11 +193,10 @@ impl<'a> AzureResourceId<'a> {
     /// # Errors
     /// [`AzureResourceTypeError`] says what it is instead.
     pub fn name_as(&self, wanted: AzureResourceType) -> Result<&'a str, AzureResourceTypeError> {
-        let Some((provider, resource_type)) = wanted.as_str().split_once('/') else {
+        let Some((provider, resource_type)) = scan::cut(wanted.as_str(), b'/') else {
             return Err(AzureResourceTypeError::OtherType);
         };
-        let matches = self.provider.eq_ignore_ascii_case(provider)
-            && self.resource_type.eq_ignore_ascii_case(resource_type);
+        let matches = class::same(self.provider, provider) && class::same(self.resource_type, resource_type);
         if !matches {
             return Err(AzureResourceTypeError::OtherType);
         }
@@ -223,15 +222,11 @@ impl AzureResourceIdError {
     pub fn suggestion(self, text: &str) -> Option<String> {
         let mended = match self {
             Self::LeadingSlash => ["/", text].concat(),
-            Self::Blank => text.trim().to_owned(),
-            Self::EmptySegment => text.trim_end_matches('/').to_owned(),
+            Self::Blank => text.trim_ascii().to_owned(),
+            Self::EmptySegment => text.strip_suffix("/")?.to_owned(),
             Self::PortalUrl | Self::Other(Identifier::Url) => {
-                let tail = text
-                    .match_indices('/')
-                    .filter_map(|(at, _)| text.get(at..))
-                    .find(|tail| class::strip_prefix_ignoring_case(tail, "/subscriptions/").is_some())?;
-                let id = tail.split('?').next()?;
-                AzureResourceId::try_from(id).ok()?.resource().to_owned()
+                let id = ["/", scan::before(scan::tail(text, "subscriptions/")?, b'?')].concat();
+                AzureResourceId::try_from(id.as_str()).ok()?.resource().to_owned()
             }
             _ => return None,
         };

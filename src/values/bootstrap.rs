@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::ops::Range;
 
+use super::scan::{self, Parts, has};
 use super::{Host, HostName, HostNameError, class, ip};
 
 grammar_error! {
@@ -44,7 +45,7 @@ impl<'a> TryFrom<&'a str> for Server<'a> {
         if text.is_empty() {
             return Err(BootstrapError::Empty);
         }
-        if let Some((host, port)) = text.rsplit_once(':')
+        if let Some((host, port)) = scan::cut_last(text, b':')
             && let Ok(host) = Host::try_from(host)
         {
             return match parse_port(port) {
@@ -65,51 +66,50 @@ pub(super) fn parse_port(text: &str) -> Result<u16, BootstrapError> {
     if !class::all(text, class::DIGIT) {
         return Err(BootstrapError::PortNotANumber);
     }
-    let digits = text.trim_start_matches('0');
-    if digits.is_empty() {
-        return Err(BootstrapError::PortZero);
+    let mut port = 0u16;
+    for digit in text.bytes() {
+        let digit = u16::from(digit - b'0');
+        port = port
+            .checked_mul(10)
+            .and_then(|port| port.checked_add(digit))
+            .ok_or(BootstrapError::PortTooLarge)?;
     }
-    ip::parse_decimal(digits, 65_535)
-        .and_then(|port| u16::try_from(port).ok())
-        .ok_or(BootstrapError::PortTooLarge)
+    if port == 0 { Err(BootstrapError::PortZero) } else { Ok(port) }
 }
 
 /// Says what is wrong with an entry whose host or port does not read.
 #[cold]
 fn diagnose(text: &str) -> BootstrapError {
-    if text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'`')) || text.contains(['“', '”']) {
+    let bytes = text.as_bytes();
+    let array = bytes.first() == Some(&b'[') || bytes.last() == Some(&b']');
+    if bytes.iter().any(is_quote) || text.starts_with('“') || text.ends_with('”') {
         // `["a:9092"` is an array in a string; its quotes come with it.
-        return if text.starts_with('[') || text.ends_with(']') {
-            BootstrapError::Brackets
-        } else {
-            BootstrapError::Quotes
-        };
+        return if array { BootstrapError::Brackets } else { BootstrapError::Quotes };
     }
-    if let Some((before, after)) = text.split_once(|c: char| c == ';' || c == '|' || c.is_ascii_whitespace())
-    {
-        let blank = !text.contains([';', '|']);
-        let lists = before.contains(':') && after.contains(':');
+    if let Some(at) = bytes.iter().position(is_separator) {
+        let blank = bytes.iter().all(|byte| !matches!(byte, b';' | b'|'));
+        let lists = [text.get(..at), text.get(at..)].into_iter().flatten().all(|part| has(part, b':'));
         return if blank && !lists { BootstrapError::Blank } else { BootstrapError::Separator };
     }
-    if class::split_scheme(text).is_some() {
+    if scan::split_scheme(text).is_some() {
         return BootstrapError::Scheme;
     }
-    if text.contains('@') {
+    if has(text, b'@') {
         return BootstrapError::UserInfo;
     }
     if ip::parse_v6(text).is_some() {
         return BootstrapError::BareIpv6;
     }
-    if text.starts_with('[') && text.ends_with(']') && Host::try_from(text).is_ok() {
+    if array && Host::try_from(text).is_ok() {
         return BootstrapError::PortMissing;
     }
-    if text.contains(['[', ']']) {
+    if has(text, b'[') || has(text, b']') {
         return BootstrapError::Brackets;
     }
-    if text.contains('/') {
+    if has(text, b'/') {
         return BootstrapError::Path;
     }
-    match text.rsplit_once(':') {
+    match scan::cut_last(text, b':') {
         Some((host, _)) => match Host::try_from(host) {
             // One of the colons may belong to an IPv6 address.
             Err(HostNameError::IpAddress) => BootstrapError::BareIpv6,
@@ -149,7 +149,7 @@ impl<'a> BootstrapServers<'a> {
     /// Every entry in order. There is at least one, the empty entry of an empty text.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let mut at = 0;
-        self.0.split(',').map(move |written| {
+        Parts::new(self.0, b',').map(move |written| {
             let text = written.trim_ascii();
             let start = at + (written.len() - written.trim_ascii_start().len());
             at += written.len() + 1;
@@ -174,9 +174,17 @@ impl<'a> BootstrapServers<'a> {
     pub fn suggestion(&self) -> Option<String> {
         self.first_error()?;
         let mut list = String::new();
-        let is_separator =
-            |c: char| matches!(c, ',' | ';' | '|' | '"' | '\'' | '`' | '“' | '”') || c.is_ascii_whitespace();
-        for piece in self.0.split(is_separator).filter(|piece| !matches!(*piece, "" | "[" | "]")) {
+        let mut start = 0;
+        for (at, byte) in self.0.bytes().chain([b',']).enumerate() {
+            // No entry holds a character outside ASCII, so its bytes may separate too.
+            if byte.is_ascii() && byte != b',' && !is_quote(&byte) && !is_separator(&byte) {
+                continue;
+            }
+            let piece = self.0.get(start..at).unwrap_or_default();
+            start = at + 1;
+            if matches!(piece, "" | "[" | "]") {
+                continue;
+            }
             let entry = mended(piece);
             Server::try_from(entry).ok()?;
             if !list.is_empty() {
@@ -188,18 +196,27 @@ impl<'a> BootstrapServers<'a> {
     }
 }
 
+const fn is_quote(byte: &u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`')
+}
+
+const fn is_separator(byte: &u8) -> bool {
+    matches!(byte, b';' | b'|') || byte.is_ascii_whitespace()
+}
+
 fn mended(piece: &str) -> &str {
     if Server::try_from(piece).is_ok() {
         return piece;
     }
-    let piece = class::split_scheme(piece).map_or(piece, |(_, rest)| rest);
-    let piece = piece.split('/').next().unwrap_or(piece);
+    let piece = scan::split_scheme(piece).map_or(piece, |(_, rest)| rest);
+    let piece = scan::before(piece, b'/');
     if Server::try_from(piece).is_ok() {
         return piece;
     }
-    let bare = piece.trim_start_matches('[').trim_end_matches(']');
+    let bare = piece.strip_prefix("[").unwrap_or(piece);
+    let bare = bare.strip_suffix("]").unwrap_or(bare);
     // Brackets around a name were an array's; around anything else they stay, and the fault with them.
-    match bare.rsplit_once(':') {
+    match scan::cut_last(bare, b':') {
         Some((host, _)) if HostName::try_from(host).is_ok() => bare,
         _ => piece,
     }

@@ -2,7 +2,7 @@
 
 use core::net::Ipv4Addr;
 
-use super::ip;
+use super::{ip, scan};
 
 grammar_error! {
     /// Why a text is not a block of IPv4 addresses.
@@ -25,7 +25,7 @@ impl TryFrom<&str> for Cidr {
     type Error = CidrError;
 
     fn try_from(text: &str) -> Result<Self, CidrError> {
-        let (address, prefix) = text.split_once('/').ok_or(CidrError::PrefixMissing)?;
+        let (address, prefix) = scan::cut(text, b'/').ok_or(CidrError::PrefixMissing)?;
         let address = ip::parse_v4(address).ok_or_else(|| {
             if ip::parse_v6(address).is_some() { CidrError::Ipv6 } else { CidrError::Address }
         })?;

@@ -36,33 +36,43 @@ pub(super) const fn of(byte: u8) -> u8 {
     }
 }
 
+/// Whether two texts differ in the case of ASCII letters only.
+#[inline(never)]
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
 /// Whether every byte is in one of `classes`; true of an empty text.
+#[inline(never)]
 pub(super) fn all(text: &str, classes: u8) -> bool {
     text.bytes().all(|byte| of(byte) & classes != 0)
 }
 
+/// Whether an ASCII letter of upper case stands anywhere.
+#[inline(never)]
+pub(super) fn has_upper_case(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
 /// Whether a blank or a control character stands anywhere. No identifier holds one, and a line
 /// break that came along with a pasted value is easily overlooked.
+#[inline(never)]
 pub(super) fn any_blank(text: &str) -> bool {
     text.bytes().any(|byte| byte <= b' ' || byte == 0x7f)
 }
 
 /// The rest of `text` after `prefix`, whatever the case of either.
+#[inline(never)]
 pub(super) fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then_some(rest)
+    same(head, prefix).then_some(rest)
 }
 
 /// The rest of `text` before `suffix`, whatever the case of either.
+#[inline(never)]
 pub(super) fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
     let (rest, tail) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
-    tail.eq_ignore_ascii_case(suffix).then_some(rest)
-}
-
-/// Scheme and rest of `scheme://rest`.
-pub(super) fn split_scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once(':')?;
-    Some((scheme, rest.strip_prefix("//")?))
+    same(tail, suffix).then_some(rest)
 }
 
 #[cfg(test)]
@@ -84,8 +94,6 @@ mod tests {
         assert_eq!(strip_suffix_ignoring_case("x.COM", ".com"), Some("x"));
         assert_eq!(strip_suffix_ignoring_case("éa", "xa"), None);
         assert_eq!(strip_suffix_ignoring_case("m", ".com"), None);
-        assert_eq!(split_scheme("sasl_ssl://h:1"), Some(("sasl_ssl", "h:1")));
-        assert_eq!(split_scheme("h:1//"), None);
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn is_cluster_id(label: &str) -> bool {
 
 /// Takes `word` off the right end of `labels`.
 fn take<'a>(labels: &mut impl Iterator<Item = &'a str>, next: &mut Option<&'a str>, word: &str) -> bool {
-    let found = next.is_some_and(|label| label.eq_ignore_ascii_case(word));
+    let found = next.is_some_and(|label| class::same(label, word));
     if found {
         *next = labels.next();
     }

@@ -53,12 +53,18 @@ impl ConnectionNameError {
         if !matches!(self, Self::Blank | Self::Character) {
             return None;
         }
-        let text = text.trim();
-        if text.len() > 256 || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
+        let text = text.trim_ascii();
+        if text.len() > 256 || !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
             return None;
         }
-        let allowed = |c: char| c.is_ascii() && class::of(c as u8) & ALLOWED != 0;
-        let name: String = text.chars().map(|c| if allowed(c) { c } else { '_' }).collect();
+        let mut name = String::new();
+        for (at, byte) in text.bytes().enumerate() {
+            if class::of(byte) & ALLOWED != 0 {
+                name.push_str(text.get(at..=at)?);
+            } else if text.is_char_boundary(at) {
+                name.push('_');
+            }
+        }
         ConnectionName::try_from(name.as_str()).is_ok().then_some(name)
     }
 }

@@ -42,7 +42,7 @@ fn check(text: &str, prefix: &str, own: Identifier) -> Result<(), Ec2IdError> {
     if !matches!(digits.len(), 8 | 17) {
         return Err(Ec2IdError::Length);
     }
-    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if class::has_upper_case(text) {
         return Err(Ec2IdError::UpperCase);
     }
     Ok(())

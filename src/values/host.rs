@@ -3,7 +3,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::ip::{self, Reach};
-use super::{HostName, HostNameError};
+use super::{HostName, HostNameError, class};
 
 /// A host by name or by address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl<'a> TryFrom<&'a str> for Host<'a> {
         match HostName::try_from(text) {
             Ok(name) => Ok(Self::Name(name)),
             Err(HostNameError::IpAddress) => {
-                let inside = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+                let inside = text.strip_prefix("[").and_then(|rest| rest.strip_suffix("]"));
                 inside
                     .and_then(ip::parse_v6)
                     .map(Self::V6)
@@ -44,9 +44,7 @@ impl Host<'_> {
             Self::V4(address) => ip::reach_v4(address),
             Self::V6(address) => ip::reach_v6(address),
             // RFC 6761, section 6.3.
-            Self::Name(name)
-                if name.as_str().eq_ignore_ascii_case("localhost") || name.is_below("localhost") =>
-            {
+            Self::Name(name) if class::same(name.as_str(), "localhost") || name.is_below("localhost") => {
                 Reach::Loopback
             }
             Self::Name(name) if name.is_single_label() => Reach::SingleLabel,

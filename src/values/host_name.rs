@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
+use super::scan::{self, has};
 use super::{class, ip};
 
 grammar_error! {
@@ -45,7 +46,7 @@ impl<'a> TryFrom<&'a str> for HostName<'a> {
         if text.is_empty() {
             return Err(HostNameError::Empty);
         }
-        let (name, has_trailing_dot) = match text.strip_suffix('.') {
+        let (name, has_trailing_dot) = match text.strip_suffix(".") {
             Some(name) => (name, true),
             None => (text, false),
         };
@@ -94,25 +95,25 @@ fn end_label(length: usize, last: u8) -> Result<(), HostNameError> {
 /// Says what else than a name is written where a character does not belong in one.
 #[cold]
 fn diagnose(text: &str) -> HostNameError {
-    if class::split_scheme(text).is_some() {
+    if scan::split_scheme(text).is_some() {
         HostNameError::Scheme
-    } else if text.starts_with('[') || ip::parse_v6(text).is_some() {
+    } else if text.as_bytes().first() == Some(&b'[') || ip::parse_v6(text).is_some() {
         HostNameError::IpAddress
     } else if class::any_blank(text) {
         HostNameError::Blank
-    } else if text.contains(',') || text.contains(';') {
+    } else if has(text, b',') || has(text, b';') {
         HostNameError::Several
-    } else if text.contains('@') {
+    } else if has(text, b'@') {
         HostNameError::UserInfo
-    } else if text.contains('/') {
+    } else if has(text, b'/') {
         HostNameError::Path
-    } else if text.contains(':') {
+    } else if has(text, b':') {
         HostNameError::Port
     } else if text.starts_with("*.") {
         HostNameError::Wildcard
     } else if !text.is_ascii() {
         HostNameError::NotAscii
-    } else if text.contains('_') {
+    } else if has(text, b'_') {
         HostNameError::Underscore
     } else {
         HostNameError::Character
@@ -144,27 +145,27 @@ impl<'a> HostName<'a> {
     /// Whether it has no dot inside.
     #[must_use]
     pub fn is_single_label(&self) -> bool {
-        !self.name.contains('.')
+        !has(self.name, b'.')
     }
 
     /// The labels, from the top-level domain down.
     pub fn labels_from_right(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.name.rsplit('.')
+        LabelsFromRight(Some(self.name))
     }
 
     /// The label furthest to the left.
     #[must_use]
     pub fn first_label(&self) -> &'a str {
-        self.name.split_once('.').map_or(self.name, |(label, _)| label)
+        scan::before(self.name, b'.')
     }
 
     /// What stands before `.parent`; none where this is not strictly below `parent`. Case and the
     /// dot of the root do not matter.
     #[must_use]
     pub fn below(&self, parent: &str) -> Option<&'a str> {
-        let parent = parent.strip_suffix('.').unwrap_or(parent);
+        let parent = parent.strip_suffix(".").unwrap_or(parent);
         let rest = class::strip_suffix_ignoring_case(self.name, parent)?;
-        rest.strip_suffix('.').filter(|_| !parent.is_empty())
+        rest.strip_suffix(".").filter(|_| !parent.is_empty())
     }
 
     /// Whether this is strictly below `parent`.
@@ -174,10 +175,28 @@ impl<'a> HostName<'a> {
     }
 }
 
+/// See [`HostName::labels_from_right`].
+struct LabelsFromRight<'a>(Option<&'a str>);
+
+impl<'a> Iterator for LabelsFromRight<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let name = self.0?;
+        let (rest, label) = match scan::cut_last(name, b'.') {
+            Some((rest, label)) => (Some(rest), label),
+            None => (None, name),
+        };
+        self.0 = rest;
+        Some(label)
+    }
+}
+
 /// Names are the same whatever their case and whether or not they end with the dot of the root.
 impl PartialEq for HostName<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.name.eq_ignore_ascii_case(other.name)
+        class::same(self.name, other.name)
     }
 }
 
@@ -189,13 +208,13 @@ impl HostNameError {
     pub fn suggestion(self, text: &str) -> Option<String> {
         let mendable = matches!(self, Self::Scheme | Self::Port | Self::Path | Self::Wildcard | Self::Blank);
         // What stands around an `@` may be a secret.
-        if !mendable || text.contains('@') {
+        if !mendable || has(text, b'@') {
             return None;
         }
-        let text = text.trim();
-        let rest = class::split_scheme(text).map_or(text, |(_, rest)| rest);
-        let rest = rest.split('/').next().unwrap_or(rest);
-        let rest = rest.rsplit_once(':').map_or(rest, |(host, _)| host);
+        let text = text.trim_ascii();
+        let rest = scan::split_scheme(text).map_or(text, |(_, rest)| rest);
+        let rest = scan::before(rest, b'/');
+        let rest = scan::before(rest, b':');
         let rest = rest.strip_prefix("*.").unwrap_or(rest);
         HostName::try_from(rest).is_ok().then(|| rest.to_owned())
     }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{Host, HostName, HostNameError, bootstrap, class};
+use super::{Host, HostName, HostNameError, bootstrap, class, scan};
 
 grammar_error! {
     /// Why a text is not the address of an HTTP server.
@@ -40,19 +40,19 @@ impl<'a> TryFrom<&'a str> for HttpUrl<'a> {
         if class::any_blank(text) {
             return Err(HttpUrlError::Blank);
         }
-        let (scheme, after) = class::split_scheme(text).ok_or(HttpUrlError::SchemeMissing)?;
-        let is_secure = scheme.eq_ignore_ascii_case("https");
-        if !is_secure && !scheme.eq_ignore_ascii_case("http") {
+        let (scheme, after) = scan::split_scheme(text).ok_or(HttpUrlError::SchemeMissing)?;
+        let is_secure = class::same(scheme, "https");
+        if !is_secure && !class::same(scheme, "http") {
             return Err(HttpUrlError::UnknownScheme);
         }
-        let end = after.find(['/', '?', '#']).unwrap_or(after.len());
+        let end = after.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(after.len());
         let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
-        if authority.contains('@') {
+        if scan::has(authority, b'@') {
             return Err(HttpUrlError::UserInfo);
         }
         // A colon inside brackets belongs to an IPv6 address.
-        let (host, port) = match authority.rsplit_once(':') {
-            Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        let (host, port) = match scan::cut_last(authority, b':') {
+            Some((host, port)) if !port.ends_with("]") => (host, Some(port)),
             _ => (authority, None),
         };
         if host.is_empty() {
@@ -98,7 +98,7 @@ impl HttpUrlError {
     #[must_use]
     pub fn suggestion(self, text: &str) -> Option<String> {
         let mended = match self {
-            Self::Blank => String::from(text.trim()),
+            Self::Blank => String::from(text.trim_ascii()),
             Self::SchemeMissing => ["https://", text].concat(),
             _ => return None,
         };

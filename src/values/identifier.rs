@@ -1,6 +1,6 @@
 //! Which identifier a text is, by its looks: what people paste in the place of another.
 
-use super::{HostName, arn, class};
+use super::{HostName, arn, class, scan};
 
 grammar_error! {
     /// An identifier that stands in the place of another. It judges looks only: an `Arn` may have
@@ -51,13 +51,13 @@ impl Identifier {
         if let Some(found) = begins(PREFIXES) {
             return Some(found);
         }
-        if class::split_scheme(text).is_some() {
+        if scan::split_scheme(text).is_some() {
             return Some(Self::Url);
         }
         if class::strip_suffix_ignoring_case(text, ".azure.privatelinkservice").is_some() {
             return Some(Self::AzureAlias);
         }
-        if text.contains('.') {
+        if scan::has(text, b'.') {
             return HostName::try_from(text).is_ok().then_some(Self::HostName);
         }
         if arn::is_account(text) {

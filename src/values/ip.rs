@@ -4,8 +4,10 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::class;
+use super::scan::{self, Parts};
 
 /// A number in decimal digits, without leading zeros, of at most `most`.
+#[inline(never)]
 pub(super) fn parse_decimal(text: &str, most: u32) -> Option<u32> {
     if text.is_empty() || text.len() > 9 || (text.len() > 1 && text.starts_with('0')) {
         return None;
@@ -18,76 +20,60 @@ pub(super) fn parse_decimal(text: &str, most: u32) -> Option<u32> {
 }
 
 /// Four decimal numbers. Leading zeros are refused, for some readers take them as octal.
+#[inline(never)]
 pub(super) fn parse_v4(text: &str) -> Option<Ipv4Addr> {
-    let mut parts = text.split('.');
+    let mut parts = Parts::new(text, b'.');
     let mut address = 0;
     for _ in 0..4 {
         address = address << 8 | parse_decimal(parts.next()?, 255)?;
     }
-    parts.next().is_none().then(|| Ipv4Addr::from_bits(address))
+    parts.rest.is_none().then(|| Ipv4Addr::from_bits(address))
 }
 
 /// RFC 4291, section 2.2, without brackets and zone.
+#[inline(never)]
 pub(super) fn parse_v6(text: &str) -> Option<Ipv6Addr> {
-    let (mut head, mut tail) = (Groups::default(), Groups::default());
-    // `::` can stand once only: a second one leaves an empty group behind.
-    match split_gap(text) {
-        Some((before, after)) => {
-            head.read(before, false)?;
-            tail.read(after, true)?;
-            // The gap stands for at least one group.
-            if head.count + tail.count > 7 {
-                return None;
-            }
-        }
-        None => {
-            head.read(text, true)?;
-            if head.count != 8 {
-                return None;
-            }
+    let mut bytes = [0; 16];
+    let mut length = 0;
+    // Where `::` stands, in bytes.
+    let mut gap = None;
+    let mut parts = Parts::new(text, b':');
+    if text.starts_with(":") {
+        // Of the two empty parts before and inside a gap, the loop sees one.
+        parts.next();
+        if !text.starts_with("::") {
+            return None;
         }
     }
-    let low = tail.bits;
-    let high = if head.count == 0 { 0 } else { head.bits << (16 * (8 - head.count)) };
-    Some(Ipv6Addr::from_bits(high | low))
-}
-
-fn split_gap(text: &str) -> Option<(&str, &str)> {
-    let at = text.as_bytes().windows(2).position(|pair| pair == b"::")?;
-    Some((text.get(..at)?, text.get(at + 2..)?))
-}
-
-#[derive(Default)]
-struct Groups {
-    bits: u128,
-    count: u32,
-}
-
-impl Groups {
-    fn read(&mut self, text: &str, may_end_in_v4: bool) -> Option<()> {
-        if text.is_empty() {
-            return Some(());
-        }
-        let mut groups = text.split(':').peekable();
-        while let Some(group) = groups.next() {
-            if may_end_in_v4 && groups.peek().is_none() && group.contains('.') {
-                let bits = parse_v4(group)?.to_bits();
-                self.push(bits >> 16)?;
-                self.push(bits & 0xffff)?;
-            } else if group.is_empty() || group.len() > 4 || !class::all(group, class::HEX) {
+    while let Some(group) = parts.next() {
+        let is_last = parts.rest.is_none();
+        if group.is_empty() {
+            // An empty part is a gap, or the end after one.
+            if gap.is_some() && !(is_last && gap == Some(length)) || gap.is_none() && is_last {
                 return None;
-            } else {
-                self.push(u32::from_str_radix(group, 16).ok()?)?;
             }
+            gap = Some(length);
+        } else if is_last && scan::has(group, b'.') {
+            let slot: &mut [u8; 4] = bytes.get_mut(length..length + 4)?.try_into().ok()?;
+            *slot = parse_v4(group)?.octets();
+            length += 4;
+        } else {
+            if group.len() > 4 || !class::all(group, class::HEX) {
+                return None;
+            }
+            let value = u16::from_str_radix(group, 16).ok()?;
+            let slot: &mut [u8; 2] = bytes.get_mut(length..length + 2)?.try_into().ok()?;
+            *slot = value.to_be_bytes();
+            length += 2;
         }
-        Some(())
     }
-
-    fn push(&mut self, group: u32) -> Option<()> {
-        self.bits = self.bits << 16 | u128::from(group);
-        self.count += 1;
-        (self.count <= 8).then_some(())
+    match gap {
+        // The gap stands for at least one group, and what follows it moves to the end.
+        Some(gap) if length < 16 => bytes.get_mut(gap..)?.rotate_right(16 - length),
+        None if length == 16 => {}
+        _ => return None,
     }
+    Some(Ipv6Addr::from(bytes))
 }
 
 /// From where an address or a name can be reached.
@@ -120,13 +106,13 @@ pub(super) const fn reach_v4(address: Ipv4Addr) -> Reach {
 }
 
 pub(super) const fn reach_v6(address: Ipv6Addr) -> Reach {
-    match address.segments() {
-        [0, 0, 0, 0, 0, 0, 0, 1] => Reach::Loopback,
-        [0, 0, 0, 0, 0, 0, 0, 0] => Reach::Unspecified,
+    match address.octets() {
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] => Reach::Loopback,
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] => Reach::Unspecified,
         // IPv4-mapped: RFC 4291, section 2.5.5.2.
-        [0, 0, 0, 0, 0, 0xffff, ..] => reach_v4(Ipv4Addr::from_bits(address.to_bits() as u32)),
-        [0xfe80..=0xfebf, ..] => Reach::LinkLocal,
-        [0xfc00..=0xfdff, ..] => Reach::Private,
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, a, b, c, d] => reach_v4(Ipv4Addr::new(a, b, c, d)),
+        [0xfe, 0x80..=0xbf, ..] => Reach::LinkLocal,
+        [0xfc | 0xfd, ..] => Reach::Private,
         _ => Reach::Public,
     }
 }
@@ -176,6 +162,18 @@ mod tests {
         assert_eq!(parse_decimal("255", 255), Some(255));
         for text in ["", "256", "01", "+1", "9999999999", "1 "] {
             assert_eq!(parse_decimal(text, 255), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_gap_is_two_colons_once() {
+        for text in
+            ["", ":", ":::", ":0:a", "0:a:", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7::8", "::1.2.3"]
+        {
+            assert_eq!(parse_v6(text), None, "{text}");
+        }
+        for text in ["::", "1::", "::1", "1::8", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::1.2.3.4"] {
+            assert_eq!(parse_v6(text), text.parse().ok(), "{text}");
         }
     }
 

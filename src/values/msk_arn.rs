@@ -1,7 +1,8 @@
 //! ARNs of MSK clusters.
 
 use super::arn::{self, Arn};
-use super::{AwsRegion, class};
+use super::scan::{self, Parts};
+use super::{AwsRegion, class, ip};
 
 grammar_error! {
     /// Why a text is not the ARN of an MSK cluster.
@@ -33,7 +34,7 @@ pub enum ClusterId {
     /// `<uuid>-<generation>`, a provisioned cluster.
     Standard {
         /// The number after the UUID.
-        generation: u16,
+        generation: u32,
     },
     /// `<uuid>-s1` to `<uuid>-s3`, a serverless cluster.
     Serverless,
@@ -46,7 +47,7 @@ pub enum ClusterId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MskArn<'a> {
     text: &'a str,
-    region: AwsRegion,
+    region: &'a str,
     account: &'a str,
     cluster_name: &'a str,
     uuid: &'a str,
@@ -67,11 +68,13 @@ impl<'a> TryFrom<&'a str> for MskArn<'a> {
         if arn.region.is_empty() {
             return Err(MskArnError::RegionMissing);
         }
-        let region = AwsRegion::canonical(arn.region).ok_or(MskArnError::NotARegion)?;
+        if !AwsRegion::is_canonical(arn.region) {
+            return Err(MskArnError::NotARegion);
+        }
         if !arn::is_account(arn.account) {
             return Err(MskArnError::Account);
         }
-        let mut parts = arn.resource.split('/');
+        let mut parts = Parts::new(arn.resource, b'/');
         match parts.next() {
             Some("cluster") => {}
             Some("topic") => return Err(MskArnError::Topic),
@@ -81,19 +84,18 @@ impl<'a> TryFrom<&'a str> for MskArn<'a> {
             Some("configuration") => return Err(MskArnError::Configuration),
             _ => return Err(MskArnError::OtherResource),
         }
-        let cluster_name =
-            parts.next().filter(|name| !name.is_empty()).ok_or(MskArnError::ClusterNameMissing)?;
+        let cluster_name = parts.filled().ok_or(MskArnError::ClusterNameMissing)?;
         if cluster_name.len() > 64 || !class::all(cluster_name, class::ALPHANUMERIC | class::DASH) {
             return Err(MskArnError::ClusterName);
         }
-        let uuid = parts.next().filter(|uuid| !uuid.is_empty()).ok_or(MskArnError::UuidMissing)?;
+        let uuid = parts.filled().ok_or(MskArnError::UuidMissing)?;
         if !class::all(uuid, class::ALPHANUMERIC | class::DASH | class::UNDERSCORE) {
             return Err(MskArnError::Uuid);
         }
-        if parts.next().is_some() {
+        if parts.rest.is_some() {
             return Err(MskArnError::ExtraParts);
         }
-        Ok(Self { text, region, account: arn.account, cluster_name, uuid })
+        Ok(Self { text, region: arn.region, account: arn.account, cluster_name, uuid })
     }
 }
 
@@ -106,8 +108,8 @@ impl<'a> MskArn<'a> {
 
     /// The region of the cluster.
     #[must_use]
-    pub const fn region(&self) -> AwsRegion {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// The 12 digits of the account that owns the cluster.
@@ -131,16 +133,16 @@ impl<'a> MskArn<'a> {
     /// What the part after the name tells.
     #[must_use]
     pub fn cluster_id(&self) -> ClusterId {
-        let Some((uuid, suffix)) = self.uuid.rsplit_once('-') else { return ClusterId::Odd };
+        let Some((uuid, suffix)) = scan::cut_last(self.uuid, b'-') else { return ClusterId::Odd };
         if !is_guid(uuid) {
             return ClusterId::Odd;
         }
         match suffix.as_bytes() {
             [b's', b'1'..=b'3'] => ClusterId::Serverless,
-            [b'0'..=b'9', ..] => {
-                suffix.parse().map_or(ClusterId::Odd, |generation| ClusterId::Standard { generation })
-            }
-            _ => ClusterId::Odd,
+            _ => match ip::parse_decimal(suffix, u32::MAX) {
+                Some(generation) => ClusterId::Standard { generation },
+                None => ClusterId::Odd,
+            },
         }
     }
 }
@@ -176,7 +178,7 @@ mod tests {
             ([UUID, "-s1"].concat(), ClusterId::Serverless),
             ([UUID, "-s3"].concat(), ClusterId::Serverless),
             ([UUID, "-s4"].concat(), ClusterId::Odd),
-            ([UUID, "-70000"].concat(), ClusterId::Odd),
+            ([UUID, "-7000000000"].concat(), ClusterId::Odd),
             ([UUID, "-2x"].concat(), ClusterId::Odd),
             (UUID.into(), ClusterId::Odd),
             ("abc-123".into(), ClusterId::Odd),

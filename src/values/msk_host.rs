@@ -1,6 +1,6 @@
 //! Names of MSK brokers.
 
-use super::{AwsRegion, HostName};
+use super::{AwsRegion, HostName, class};
 
 /// A name that ends in `.kafka.<region>.amazonaws.com` or `.kafka-serverless.<region>.amazonaws.com`.
 /// The labels before say nothing that is documented. Source: Amazon MSK, bootstrap brokers.
@@ -14,12 +14,14 @@ impl MskHost {
     /// None where `host` is no name of an MSK broker.
     #[must_use]
     pub fn new(host: HostName<'_>) -> Option<Self> {
-        let mut labels = HostName::try_from(host.below("amazonaws.com")?).ok()?.labels_from_right();
-        let region = AwsRegion::canonical(labels.next()?)?;
+        host.below("amazonaws.com")?;
+        let mut labels = host.labels_from_right().skip(2);
+        let region =
+            labels.next().filter(|label| AwsRegion::is_canonical(label)).map(AwsRegion::of_canonical)?;
         let service = labels.next()?;
         labels.next()?;
-        let is_serverless = service.eq_ignore_ascii_case("kafka-serverless");
-        (is_serverless || service.eq_ignore_ascii_case("kafka")).then_some(Self { region, is_serverless })
+        let is_serverless = class::same(service, "kafka-serverless");
+        (is_serverless || class::same(service, "kafka")).then_some(Self { region, is_serverless })
     }
 
     /// The region of the cluster.

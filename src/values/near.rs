@@ -1,5 +1,7 @@
 //! Which of some names was meant by a text that is none of them.
 
+use super::scan::Parts;
+
 /// The most folded bytes that are compared. Longer texts are nobody's typing error.
 const LONGEST: usize = 64;
 /// The most edits that still look like a slip.
@@ -12,6 +14,7 @@ struct Folded {
 }
 
 impl Folded {
+    #[inline(never)]
     fn new(text: &str) -> Option<Self> {
         let mut folded = Self { bytes: [0; LONGEST], length: 0 };
         for byte in text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.' | b' ')) {
@@ -58,24 +61,51 @@ pub fn distance(text: &str, other: &str) -> Option<usize> {
     (found <= MOST_EDITS).then_some(found)
 }
 
+/// The search for the candidate that a text most probably stands for.
+struct Search<'c> {
+    text: Folded,
+    best: Option<&'c str>,
+    fewest: usize,
+}
+
+impl<'c> Search<'c> {
+    /// None where `text` is too long, or nothing but separators.
+    fn new(text: &str) -> Option<Self> {
+        let text = Folded::new(text)?;
+        (text.length > 0).then_some(Self { text, best: None, fewest: MOST_EDITS + 1 })
+    }
+
+    #[inline(never)]
+    fn offer(&mut self, candidate: &'c str) {
+        let Some(against) = Folded::new(candidate) else { return };
+        let cost = edits(&self.text, &against);
+        if cost < self.fewest && cost * 3 <= self.text.length.max(against.length) {
+            (self.best, self.fewest) = (Some(candidate), cost);
+        }
+    }
+}
+
 /// The candidate that `text` most probably stands for: the first that differs only in case and
 /// separators, else the first with the fewest edits, at most two and at most a third of the
 /// letters.
 #[must_use]
+#[inline(never)]
 pub fn nearest<'c>(text: &str, candidates: &[&'c str]) -> Option<&'c str> {
-    let folded = Folded::new(text)?;
-    if folded.length == 0 {
-        return None;
-    }
-    let (mut best, mut fewest) = (None, MOST_EDITS + 1);
+    let mut search = Search::new(text)?;
     for &candidate in candidates {
-        let Some(against) = Folded::new(candidate) else { continue };
-        let cost = edits(&folded, &against);
-        if cost < fewest && cost * 3 <= folded.length.max(against.length) {
-            (best, fewest) = (Some(candidate), cost);
-        }
+        search.offer(candidate);
     }
-    best
+    search.best
+}
+
+/// The same for a list of words that are separated by blanks.
+#[inline(never)]
+pub(super) fn nearest_listed<'c>(text: &str, list: &'c str) -> Option<&'c str> {
+    let mut search = Search::new(text)?;
+    for candidate in Parts::new(list, b' ') {
+        search.offer(candidate);
+    }
+    search.best
 }
 
 #[cfg(test)]
@@ -112,6 +142,14 @@ mod tests {
     fn the_nearest_wins_and_a_tie_goes_to_the_first() {
         assert_eq!(nearest("us-east-1", &["us-east-2", "us-east-1"]), Some("us-east-1"));
         assert_eq!(nearest("us-east-3", &["us-east-2", "us-east-1"]), Some("us-east-2"));
+    }
+
+    #[test]
+    fn a_list_is_searched_like_a_table() {
+        let list = VENDORS.join(" ");
+        for text in ["Confluence", "event-hub", "SASL/SCAM", "KAFKA", ""] {
+            assert_eq!(nearest_listed(text, &list), nearest(text, VENDORS), "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the armour of a PEM text says is inside. The body is not looked at.
 
+use super::scan;
+
 /// What a PEM text holds, by its first `BEGIN` line. Source: RFC 7468.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PemKind {
@@ -21,7 +23,7 @@ impl PemKind {
     pub fn of(text: &str) -> Self {
         let Some(after) = after(text, "-----BEGIN ") else { return Self::Absent };
         // No label has a dash inside, so the first one ends it.
-        let Some((label, body)) = after.split_once('-') else { return Self::EndMissing };
+        let Some((label, body)) = scan::cut(after, b'-') else { return Self::EndMissing };
         if !body.starts_with("----") {
             return Self::EndMissing;
         }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::arn::{self, Arn};
-use super::{AccountId, AccountIdError, role_arn};
+use super::{AccountId, AccountIdError, class, role_arn, scan};
 
 grammar_error! {
     /// Why a text is not a principal of the `AWS` sort.
@@ -75,7 +75,7 @@ impl<'a> TryFrom<&'a str> for Principal<'a> {
         if !arn::is_partition(arn.partition) {
             return Err(PrincipalError::Partition);
         }
-        if text.contains('*') {
+        if scan::has(text, b'*') {
             return Err(PrincipalError::Wildcard);
         }
         if !matches!(arn.service, "iam" | "sts") {
@@ -89,7 +89,7 @@ impl<'a> TryFrom<&'a str> for Principal<'a> {
             Err(AccountIdError::Dashed) => return Err(PrincipalError::DashedAccount),
             Err(_) => return Err(PrincipalError::Account),
         };
-        match (arn.service, arn.resource.split_once('/')) {
+        match (arn.service, scan::cut(arn.resource, b'/')) {
             ("iam", None) if arn.resource == "root" => Ok(Self::Root { account }),
             ("iam", Some(("role" | "user", name)))
             | ("sts", Some(("assumed-role" | "federated-user", name))) => {
@@ -109,7 +109,7 @@ fn not_an_arn(text: &str) -> PrincipalError {
         PrincipalError::ColonMissing
     } else if AccountId::try_from(text) == Err(AccountIdError::Dashed) {
         PrincipalError::DashedAccount
-    } else if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+    } else if !text.is_empty() && class::all(text, class::DIGIT) {
         PrincipalError::Account
     } else if text.ends_with(".amazonaws.com") {
         PrincipalError::Service

@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use super::arn::{self, Arn};
 use super::class;
+use super::scan::{self, Parts};
 
 grammar_error! {
     /// Why a text is not the ARN of an IAM role.
@@ -56,7 +57,7 @@ impl<'a> TryFrom<&'a str> for RoleArn<'a> {
         if !arn::is_account(arn.account) {
             return Err(RoleArnError::Account);
         }
-        let path_and_name = match arn.resource.split_once('/') {
+        let path_and_name = match scan::cut(arn.resource, b'/') {
             Some(("role", rest)) => rest,
             Some(("user", _)) => return Err(RoleArnError::User),
             Some(("group", _)) => return Err(RoleArnError::Group),
@@ -71,7 +72,7 @@ impl<'a> TryFrom<&'a str> for RoleArn<'a> {
 
 /// What follows `role/` or `user/`.
 pub(super) fn check_path_and_name(path_and_name: &str) -> Result<(), RoleArnError> {
-    let (path, name) = path_and_name.rsplit_once('/').unwrap_or(("-", path_and_name));
+    let (path, name) = scan::cut_last(path_and_name, b'/').unwrap_or(("-", path_and_name));
     if name.is_empty() {
         return Err(RoleArnError::NameMissing);
     }
@@ -80,7 +81,7 @@ pub(super) fn check_path_and_name(path_and_name: &str) -> Result<(), RoleArnErro
     if name.len() > 64 || !name.bytes().all(fits) {
         return Err(RoleArnError::Name);
     }
-    if path.split('/').any(|part| part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_graphic())) {
+    if class::any_blank(path) || !path.is_ascii() || Parts::new(path, b'/').any(str::is_empty) {
         return Err(RoleArnError::Path);
     }
     Ok(())
@@ -102,7 +103,7 @@ impl<'a> RoleArn<'a> {
     /// The name of the role, without its path.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.path_and_name.rsplit_once('/').map_or(self.path_and_name, |(_, name)| name)
+        scan::cut_last(self.path_and_name, b'/').map_or(self.path_and_name, |(_, name)| name)
     }
 }
 
@@ -116,7 +117,7 @@ impl RoleArnError {
             Self::NotAnArn => ["a", text].concat(),
             Self::AssumedRole => {
                 let arn = Arn::parse(text)?;
-                let role = arn.resource.split('/').nth(1)?;
+                let role = Parts::new(arn.resource, b'/').nth(1)?;
                 ["arn:", arn.partition, ":iam::", arn.account, ":role/", role].concat()
             }
             _ => return None,

@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
+use super::scan::{self, Parts};
 use super::{GcpRegion, Identifier, class};
 
 grammar_error! {
@@ -34,7 +35,7 @@ grammar_error! {
 pub struct ServiceAttachment<'a> {
     text: &'a str,
     project: &'a str,
-    region: GcpRegion,
+    region: &'a str,
     name: &'a str,
 }
 
@@ -47,10 +48,10 @@ impl<'a> TryFrom<&'a str> for ServiceAttachment<'a> {
         if class::any_blank(text) {
             return Err(Error::Blank);
         }
-        let mut parts = rest.split('/');
+        let mut parts = Parts::new(rest, b'/');
         // A project of an organisation's domain is `example.com:project`.
         let fits = |byte: u8| class::of(byte) & (class::LOWER | class::DIGIT | class::DASH | class::DOT) != 0;
-        let project = parts.next().filter(|id| !id.is_empty()).ok_or(Error::Project)?;
+        let project = parts.filled().ok_or(Error::Project)?;
         if !project.bytes().all(|byte| byte == b':' || fits(byte)) {
             return Err(Error::Project);
         }
@@ -59,22 +60,23 @@ impl<'a> TryFrom<&'a str> for ServiceAttachment<'a> {
             Some("zones") => return Err(Error::Zone),
             _ => return Err(Error::RegionMissing),
         }
-        let region = parts.next().filter(|region| !region.is_empty()).ok_or(Error::RegionMissing)?;
-        let region = GcpRegion::canonical(region).ok_or_else(|| {
-            if GcpRegion::of_zone(region).is_some() { Error::Zone } else { Error::NotARegion }
-        })?;
+        let region = parts.filled().ok_or(Error::RegionMissing)?;
+        if !GcpRegion::is_canonical(region) {
+            let is_zone = GcpRegion::of_zone(region).is_some();
+            return Err(if is_zone { Error::Zone } else { Error::NotARegion });
+        }
         if parts.next() != Some("serviceAttachments") {
             return Err(Error::OtherType);
         }
-        let name = parts.next().filter(|name| !name.is_empty()).ok_or(Error::NameMissing)?;
+        let name = parts.filled().ok_or(Error::NameMissing)?;
         let fits = class::all(name, class::LOWER | class::DIGIT | class::DASH)
             && name.len() <= 63
-            && name.starts_with(|first: char| first.is_ascii_lowercase())
-            && !name.ends_with('-');
+            && matches!(name.as_bytes(), [b'a'..=b'z', ..])
+            && !name.ends_with("-");
         if !fits {
             return Err(Error::Name);
         }
-        if parts.next().is_some() {
+        if parts.rest.is_some() {
             return Err(Error::ExtraParts);
         }
         Ok(Self { text, project, region, name })
@@ -83,13 +85,11 @@ impl<'a> TryFrom<&'a str> for ServiceAttachment<'a> {
 
 /// What stands before `projects/` in the addresses that Google's tools print.
 fn tail_of_url(text: &str) -> Option<&str> {
-    let rest = match class::split_scheme(text) {
+    let rest = match scan::split_scheme(text) {
         Some((_, rest)) => rest,
         None => text.strip_prefix("//")?,
     };
-    rest.match_indices('/')
-        .filter_map(|(at, _)| rest.get(at + 1..))
-        .find(|tail| tail.starts_with("projects/"))
+    scan::tail(rest, "projects/")
 }
 
 #[cold]
@@ -126,8 +126,8 @@ impl<'a> ServiceAttachment<'a> {
 
     /// The region.
     #[must_use]
-    pub const fn region(&self) -> GcpRegion {
-        self.region
+    pub fn region(&self) -> GcpRegion {
+        GcpRegion::of_canonical(self.region)
     }
 
     /// The name of the attachment.
@@ -143,8 +143,8 @@ impl ServiceAttachmentError {
     pub fn suggestion(self, text: &str) -> Option<String> {
         let mended = match self {
             Self::FullUrl => tail_of_url(text)?,
-            Self::LeadingSlash => text.trim_start_matches('/'),
-            Self::Blank => text.trim(),
+            Self::LeadingSlash => text.strip_prefix("/")?,
+            Self::Blank => text.trim_ascii(),
             _ => return None,
         };
         ServiceAttachment::try_from(mended).is_ok().then(|| mended.to_owned())

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{AwsRegion, Identifier, class};
+use super::{AwsRegion, Identifier, class, scan};
 
 grammar_error! {
     /// Why a text is not the name of an endpoint service.
@@ -31,7 +31,7 @@ grammar_error! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceName<'a> {
     text: &'a str,
-    region: AwsRegion,
+    region: &'a str,
     id: &'a str,
 }
 
@@ -43,10 +43,10 @@ impl<'a> TryFrom<&'a str> for ServiceName<'a> {
         if class::any_blank(rest) {
             return Err(ServiceNameError::Blank);
         }
-        if rest.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if class::has_upper_case(rest) {
             return Err(ServiceNameError::UpperCase);
         }
-        let (region, id) = match rest.split_once('.') {
+        let (region, id) = match scan::cut(rest, b'.') {
             Some((region, id)) => (region, id),
             None if rest.starts_with("vpce-") => ("", rest),
             None => (rest, ""),
@@ -54,7 +54,9 @@ impl<'a> TryFrom<&'a str> for ServiceName<'a> {
         if region.is_empty() {
             return Err(ServiceNameError::RegionMissing);
         }
-        let region = AwsRegion::canonical(region).ok_or(ServiceNameError::NotARegion)?;
+        if !AwsRegion::is_canonical(region) {
+            return Err(ServiceNameError::NotARegion);
+        }
         if id.is_empty() {
             return Err(ServiceNameError::IdMissing);
         }
@@ -66,7 +68,7 @@ impl<'a> TryFrom<&'a str> for ServiceName<'a> {
                 ServiceNameError::IdPrefix
             });
         };
-        if digits.contains('.') {
+        if scan::has(digits, b'.') {
             return Err(ServiceNameError::ExtraParts);
         }
         if !class::all(digits, class::HEX) {
@@ -99,8 +101,8 @@ impl<'a> ServiceName<'a> {
 
     /// The region that the service is offered in.
     #[must_use]
-    pub const fn region(&self) -> AwsRegion {
-        self.region
+    pub fn region(&self) -> AwsRegion {
+        AwsRegion::of_canonical(self.region)
     }
 
     /// `vpce-svc-…`
@@ -117,7 +119,7 @@ impl ServiceNameError {
     pub fn suggestion(self, text: &str, region: Option<AwsRegion>) -> Option<String> {
         let mended = match self {
             Self::UpperCase => text.to_ascii_lowercase(),
-            Self::Blank => String::from(text.trim()),
+            Self::Blank => String::from(text.trim_ascii()),
             Self::Other(Identifier::EndpointServiceId) => {
                 ["com.amazonaws.vpce.", region?.as_str(), ".", text].concat()
             }
@@ -142,7 +144,7 @@ mod tests {
 
     #[test]
     fn errors_say_which_part() {
-        let region = AwsRegion::canonical("us-east-1");
+        let region = AwsRegion::any_spelling("us-east-1");
         for (text, error, suggestion) in [
             ("", ServiceNameError::Empty, None),
             ("service", ServiceNameError::NotAServiceName, None),

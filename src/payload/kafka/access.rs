@@ -30,8 +30,8 @@ impl<'t> Access<'t> {
             object: bound[ACCESS].value(),
             kind: Slot::read(&bound[ACCESS_TYPE], str::parse),
             has_connection_id: is_given(bound, CONNECTION_ID),
-            connection_id: Slot::read(&bound[CONNECTION_ID], |text| ObjectId::try_from(text)),
-            tgw_route_id: Slot::read(&bound[TGW_ROUTE_ID], |text| ObjectId::try_from(text)),
+            connection_id: Slot::read(&bound[CONNECTION_ID], ObjectId::try_from),
+            tgw_route_id: Slot::read(&bound[TGW_ROUTE_ID], ObjectId::try_from),
             name: bound[ACCESS_NAME].member.filter(|_| is_given(bound, ACCESS_NAME)),
             is_silent: whole
                 && bound[ACCESS_TYPE].state == State::Absent

@@ -2,6 +2,7 @@ use alloc::vec::Vec;
 
 use crate::rules::{Edit, Findings, Place, rule};
 use crate::text::Value;
+use crate::text::order::{Named, sorted_names};
 
 rule! {
     code: "duplicate-entry",
@@ -30,19 +31,18 @@ pub(crate) fn check<'t>(array: Value<'t>, found: &mut Findings<'t>) {
 
 /// Every later entry that equals an earlier one, letter case aside, with the first of its kind.
 pub(crate) fn pairs<'t>(array: Value<'t>) -> Vec<(Value<'t>, Value<'t>)> {
-    let mut entries: Vec<(&'t str, Value<'t>)> =
-        array.items().filter_map(|item| Some((item.as_str()?, item))).collect();
-    if entries.len() < 2 {
-        return Vec::new();
-    }
-    let letters = |text: &'t str| text.bytes().map(|byte| byte.to_ascii_lowercase());
-    entries.sort_unstable_by(|a, b| letters(a.0).cmp(letters(b.0)).then(a.1.id().cmp(&b.1.id())));
+    let names: Vec<Named<'t>> = array
+        .items()
+        .filter_map(|item| Some(Named { name: item.as_str()?, id: item.id(), case: false }))
+        .collect();
     let mut pairs = Vec::new();
-    let mut first: Option<(&'t str, Value<'t>)> = None;
-    for (text, item) in entries {
+    let mut first: Option<Named<'t>> = None;
+    for name in sorted_names(names) {
         match first {
-            Some((same, earlier)) if same.eq_ignore_ascii_case(text) => pairs.push((earlier, item)),
-            _ => first = Some((text, item)),
+            Some(first) if first.same(&name) => {
+                pairs.extend(array.tree().value(first.id).zip(array.tree().value(name.id)));
+            }
+            _ => first = Some(name),
         }
     }
     pairs

@@ -1,6 +1,5 @@
-use alloc::vec::Vec;
-
 use crate::rules::{Edit, Findings, Place, rule};
+use crate::text::order::{Named, sorted_names};
 use crate::text::{Member, Token, Tree, Value};
 
 rule! {
@@ -44,16 +43,23 @@ fn judge<'t>(object: Value<'t>, found: &mut Findings<'t>) {
 
 /// Sorts by name first, so that a million keys take no longer than they must.
 fn judge_many<'t>(object: Value<'t>, found: &mut Findings<'t>) {
-    let mut members: Vec<Member<'t>> = object.members().collect();
-    members.sort_unstable_by(|a, b| (a.name(), a.key.id()).cmp(&(b.name(), b.key.id())));
-    let mut rest = members.as_slice();
-    while let [first, tail @ ..] = rest {
-        let same = tail.iter().take_while(|member| member.name() == first.name()).count();
-        for later in tail.iter().take(same) {
-            report(*first, *later, found);
+    let names = object.members().map(|member| Named { name: member.name(), id: member.key.id(), case: true });
+    let mut first: Option<Named<'t>> = None;
+    for name in sorted_names(names.collect()) {
+        match first {
+            Some(first) if first.same(&name) => {
+                if let (Some(first), Some(later)) = (member(object, first.id), member(object, name.id)) {
+                    report(first, later, found);
+                }
+            }
+            _ => first = Some(name),
         }
-        rest = tail.get(same..).unwrap_or(&[]);
     }
+}
+
+/// The member whose key has this id.
+fn member<'t>(object: Value<'t>, key: u32) -> Option<Member<'t>> {
+    Some(Member { key: object.tree().value(key)?, value: object.tree().value(key + 1)? })
 }
 
 fn report<'t>(first: Member<'t>, later: Member<'t>, found: &mut Findings<'t>) {

@@ -5,8 +5,9 @@ use core::str::FromStr;
 
 use super::gcp;
 use super::name::Name;
-use super::{RegionError, diagnose};
+use super::{DIRECTIONS, RegionError, diagnose};
 use crate::values::Provider;
+use crate::values::scan::{Parts, is_listed};
 
 /// A region of Azure: `eastus2`, also spelt `East US 2` (the portal) or `US_EAST_2` (Atlas).
 /// Regions that are not in any list yet are accepted where their name is well-formed.
@@ -22,78 +23,22 @@ pub struct AzureRegion {
 }
 
 /// The regions that a misspelt one is compared with.
-pub(super) const COMMON: &[&str] = &[
-    "eastus",
-    "eastus2",
-    "westus",
-    "westus2",
-    "westus3",
-    "centralus",
-    "northcentralus",
-    "southcentralus",
-    "westeurope",
-    "northeurope",
-    "brazilsouth",
-    "australiaeast",
-    "canadacentral",
-    "uksouth",
-    "francecentral",
-    "germanywestcentral",
-    "southeastasia",
-    "eastasia",
-    "japaneast",
-    "centralindia",
-];
+pub(super) const COMMON: &str = "eastus eastus2 westus westus2 westus3 centralus northcentralus southcentralus westeurope \
+     northeurope brazilsouth australiaeast canadacentral uksouth francecentral germanywestcentral \
+     southeastasia eastasia japaneast centralindia";
 
 /// Geographies that follow the direction: `eastus`, `westeurope`. Atlas puts them first.
-const AFTER: &[&str] = &["us", "europe", "asia", "india"];
+const AFTER: &str = "us europe asia india";
 /// Geographies that come before it: `uksouth`.
-const BEFORE: &[&str] = &[
-    "australia",
-    "austria",
-    "belgium",
-    "brazil",
-    "canada",
-    "chile",
-    "china",
-    "denmark",
-    "finland",
-    "france",
-    "germany",
-    "greece",
-    "indonesia",
-    "israel",
-    "italy",
-    "japan",
-    "jioindia",
-    "korea",
-    "malaysia",
-    "mexico",
-    "newzealand",
-    "norway",
-    "poland",
-    "qatar",
-    "saudiarabia",
-    "southafrica",
-    "spain",
-    "sweden",
-    "switzerland",
-    "taiwan",
-    "uae",
-    "uk",
-];
-const DIRECTIONS: &[&str] = &[
-    "east",
-    "west",
-    "north",
-    "south",
-    "central",
-    "northcentral",
-    "southcentral",
-    "westcentral",
-    "northeast",
-    "southeast",
-];
+const BEFORE: &str = "australia austria belgium brazil canada chile china denmark finland france germany greece \
+     indonesia israel italy japan jioindia korea malaysia mexico newzealand norway poland qatar \
+     saudiarabia southafrica spain sweden switzerland taiwan uae uk";
+/// Beside the directions of all providers.
+const BETWEEN: &str = "northcentral southcentral westcentral";
+
+fn is_direction(word: &str) -> bool {
+    is_listed(DIRECTIONS, word) || is_listed(BETWEEN, word)
+}
 
 impl AzureRegion {
     /// The region that `text` names in any spelling.
@@ -104,16 +49,13 @@ impl AzureRegion {
         }
         let squeezed = Name::squeezed(text)?;
         let squeezed = squeezed.as_str();
-        let (place, digit) = match squeezed.strip_suffix(|last: char| last.is_ascii_digit()) {
-            Some(place) => squeezed.split_at_checked(place.len())?,
-            None => (squeezed, ""),
-        };
-        let is_direction = |word: &str| DIRECTIONS.contains(&word);
-        for geography in AFTER {
+        let end = squeezed.len() - usize::from(matches!(squeezed.as_bytes(), [.., b'0'..=b'9']));
+        let (place, digit) = squeezed.split_at_checked(end)?;
+        for geography in Parts::new(AFTER, b' ') {
             let plain = place.strip_suffix(geography).filter(|&word| is_direction(word));
             let turned = place.strip_prefix(geography).filter(|&word| is_direction(word));
             let Some(direction) = plain.or(turned) else { continue };
-            let atlas = turned.is_some() && *geography == "us";
+            let atlas = turned.is_some() && geography == "us";
             let digit = match digit {
                 "1" if atlas && direction == "east" => "",
                 "0" | "1" => return None,
@@ -122,7 +64,8 @@ impl AzureRegion {
             let name = Name::joined([direction, geography, digit])?;
             return Some(Self { name, may_be_westus: atlas && direction == "west" && digit == "2" });
         }
-        let well_formed = BEFORE.iter().any(|name| place.strip_prefix(name).is_some_and(is_direction));
+        let well_formed =
+            Parts::new(BEFORE, b' ').any(|name| place.strip_prefix(name).is_some_and(is_direction));
         if !well_formed || matches!(digit, "0" | "1") {
             return None;
         }
@@ -200,8 +143,8 @@ mod tests {
         ] {
             assert_eq!(text.parse::<AzureRegion>().unwrap().as_str(), name, "{text}");
         }
-        for name in COMMON {
-            assert_eq!(AzureRegion::any_spelling(name).unwrap().as_str(), *name);
+        for name in COMMON.split(' ') {
+            assert_eq!(AzureRegion::any_spelling(name).unwrap().as_str(), name);
         }
     }
 

@@ -5,7 +5,8 @@ use core::str::FromStr;
 
 use super::aws::AwsRegion;
 use super::name::Name;
-use super::{RegionError, diagnose};
+use super::{DIRECTIONS, RegionError, diagnose};
+use crate::values::scan::{Parts, cut, has, is_listed, paired};
 use crate::values::{Provider, class};
 
 /// A region of Google Cloud: `us-central1`, also spelt `US_CENTRAL1` (stream processing) or
@@ -15,67 +16,38 @@ use crate::values::{Provider, class};
 pub struct GcpRegion(Name);
 
 /// The regions that a misspelt one is compared with.
-pub(super) const COMMON: &[&str] = &[
-    "us-central1",
-    "us-east1",
-    "us-east4",
-    "us-east5",
-    "us-west1",
-    "us-west2",
-    "us-west3",
-    "us-west4",
-    "us-south1",
-    "europe-west1",
-    "europe-west2",
-    "europe-west3",
-    "europe-west4",
-    "europe-north1",
-    "asia-east1",
-    "asia-northeast1",
-    "asia-southeast1",
-    "asia-south1",
-    "australia-southeast1",
-    "southamerica-east1",
-    "northamerica-northeast1",
-];
+pub(super) const COMMON: &str = "us-central1 us-east1 us-east4 us-east5 us-west1 us-west2 us-west3 us-west4 us-south1 \
+     europe-west1 europe-west2 europe-west3 europe-west4 europe-north1 asia-east1 asia-northeast1 \
+     asia-southeast1 asia-south1 australia-southeast1 southamerica-east1 northamerica-northeast1";
 
 /// Names that Atlas does not derive from Google's. Source: MongoDB's table of Google Cloud regions.
-const ATLAS: &[(&str, &str)] = &[
-    ("central-us", "us-central1"),
-    ("eastern-us", "us-east1"),
-    ("western-us", "us-west1"),
-    ("western-europe", "europe-west1"),
-    ("eastern-asia-pacific", "asia-east1"),
-    ("northeastern-asia-pacific", "asia-northeast1"),
-    ("southeastern-asia-pacific", "asia-southeast1"),
-];
+const ATLAS: &str = "central-us us-central1 \
+     eastern-us us-east1 \
+     western-us us-west1 \
+     western-europe europe-west1 \
+     eastern-asia-pacific asia-east1 \
+     northeastern-asia-pacific asia-northeast1 \
+     southeastern-asia-pacific asia-southeast1";
 
 /// `middleeast` is Atlas's word for `me`.
-const AREAS: &[&str] =
-    &["us", "europe", "asia", "northamerica", "southamerica", "australia", "africa", "me", "middleeast"];
-const DIRECTIONS: &[&str] =
-    &["east", "west", "north", "south", "central", "northeast", "southeast", "northwest", "southwest"];
-
+const AREAS: &str = "us europe asia northamerica southamerica australia africa me middleeast";
 /// Area, direction with number of a name without separators.
+#[inline(never)]
 fn parts(squeezed: &str) -> Option<(&str, &str)> {
-    let place = squeezed.trim_end_matches(|last: char| last.is_ascii_digit());
-    let number = squeezed.strip_prefix(place)?;
-    if number.is_empty() || number.len() > 2 || number.starts_with('0') {
+    let digits = squeezed.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (place, number) = squeezed.split_at_checked(squeezed.len().checked_sub(digits)?)?;
+    if !matches!(number.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', _]) {
         return None;
     }
-    for &area in AREAS {
-        if place.strip_prefix(area).is_some_and(|direction| DIRECTIONS.contains(&direction)) {
-            return squeezed.split_at_checked(area.len());
-        }
-    }
-    None
+    let in_area = |area: &&str| place.strip_prefix(*area).is_some_and(|word| is_listed(DIRECTIONS, word));
+    squeezed.split_at_checked(Parts::new(AREAS, b' ').find(in_area)?.len())
 }
 
 /// Whether `text` separates area and direction but not direction and number, as Google does:
 /// `us-east4`, `US_EAST4`. No other provider writes its regions like that.
 pub(super) fn is_own_spelling(text: &str) -> bool {
     let Some(folded) = Name::folded(text) else { return false };
-    let Some((area, direction)) = folded.as_str().split_once('-') else { return false };
+    let Some((area, direction)) = cut(folded.as_str(), b'-') else { return false };
     let Some(squeezed) = Name::joined([area, direction, ""]) else { return false };
     class::all(direction, class::ALPHANUMERIC) && parts(squeezed.as_str()) == Some((area, direction))
 }
@@ -85,14 +57,14 @@ impl GcpRegion {
     #[must_use]
     pub fn any_spelling(text: &str) -> Option<Self> {
         if let Some(folded) = Name::folded(text)
-            && let Some((_, name)) = ATLAS.iter().find(|(atlas, _)| *atlas == folded.as_str())
+            && let Some(name) = paired(ATLAS, folded.as_str())
         {
             return Name::folded(name).map(Self);
         }
         // `us-east-1` is a region of AWS and not Google's `us-east1`: Atlas, which sets the number
         // apart, uses underscores. US_EAST_1 is of AWS as well, where Atlas says EASTERN_US for
         // Google; only US_WEST_2 is its name for regions of both.
-        if text.contains('-') {
+        if has(text, b'-') {
             if !is_own_spelling(text) {
                 return None;
             }
@@ -107,11 +79,15 @@ impl GcpRegion {
         Name::joined([area, "-", place]).map(Self)
     }
 
-    /// The region that `text` names as Google itself spells it. Resource names allow no other
-    /// spelling.
+    /// Whether `text` is a region as Google itself spells it. Resource names allow no other spelling.
     #[must_use]
-    pub fn canonical(text: &str) -> Option<Self> {
-        Self::any_spelling(text).filter(|region| region.as_str() == text)
+    pub fn is_canonical(text: &str) -> bool {
+        Self::any_spelling(text).is_some_and(|region| region.as_str() == text)
+    }
+
+    /// The region of a text that [`GcpRegion::is_canonical`] has accepted.
+    pub(in crate::values) fn of_canonical(text: &str) -> Self {
+        Self(Name::folded(text).unwrap_or(Name::EMPTY))
     }
 
     /// The region of the zone that `text` names: `us-west1` for `us-west1-a`.
@@ -178,9 +154,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<GcpRegion>().unwrap().as_str(), name, "{text}");
         }
-        assert!(COMMON.iter().all(|name| GcpRegion::canonical(name).is_some()));
-        assert!(ATLAS.iter().all(|(_, name)| COMMON.contains(name)));
-        assert!(GcpRegion::canonical("us-west1").unwrap().matches("WESTERN_US"));
+        assert!(COMMON.split(' ').all(GcpRegion::is_canonical));
+        assert!(ATLAS.split(' ').skip(1).step_by(2).all(|name| is_listed(COMMON, name)));
+        assert!(GcpRegion::any_spelling("us-west1").unwrap().matches("WESTERN_US"));
     }
 
     #[test]

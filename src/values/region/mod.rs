@@ -7,7 +7,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::fmt;
 
-use super::{Provider, near};
+use super::{Provider, near, scan};
 
 mod aws;
 mod azure;
@@ -19,6 +19,9 @@ pub use aws::{AwsRegion, region_of_az_id};
 pub use azure::AzureRegion;
 pub use gcp::GcpRegion;
 pub use workspace::aws_region_of_workspace;
+
+/// The directions in the names of regions, of all providers.
+const DIRECTIONS: &str = "east west north south central northeast southeast northwest southwest";
 
 grammar_error! {
     /// Why a text is not a region of a provider.
@@ -106,7 +109,7 @@ fn diagnose(provider: Provider, text: &str) -> RegionError {
         RegionError::Empty
     } else if aws_region_of_workspace(text).is_some() {
         RegionError::WorkspaceRegion
-    } else if text.contains('.') {
+    } else if scan::has(text, b'.') {
         RegionError::DomainName
     } else if AwsRegion::of_zone(text).is_some() || GcpRegion::of_zone(text).is_some() {
         RegionError::AvailabilityZone
@@ -141,7 +144,7 @@ impl RegionError {
                     Provider::Azure => azure::COMMON,
                     Provider::Gcp => gcp::COMMON,
                 };
-                near::nearest(text, candidates).map(ToOwned::to_owned)
+                near::nearest_listed(text, candidates).map(ToOwned::to_owned)
             }
             _ => None,
         }

@@ -1,7 +1,5 @@
 //! The name of a region, held inline.
 
-use super::super::class;
-
 /// Longer than every region's name; Atlas's `SOUTHEASTERN_ASIA_PACIFIC` has 25 letters.
 const LONGEST: usize = 28;
 
@@ -12,46 +10,52 @@ pub(super) struct Name {
     length: u8,
 }
 
-const fn is_separator(byte: u8) -> bool {
-    matches!(byte, b'-' | b'_' | b' ')
-}
-
 impl Name {
-    const EMPTY: Self = Self { bytes: [0; LONGEST], length: 0 };
+    /// No region.
+    pub(super) const EMPTY: Self = Self { bytes: [0; LONGEST], length: 0 };
 
     /// `text` in lower case, with `-` for `_` and blanks. None where it has other characters or is
     /// too long for a region.
     pub(super) fn folded(text: &str) -> Option<Self> {
-        Self::joined([text, "", ""])
-    }
-
-    /// The parts one after the other, each folded.
-    pub(super) fn joined(parts: [&str; 3]) -> Option<Self> {
         let mut name = Self::EMPTY;
-        for byte in parts.into_iter().flat_map(str::bytes) {
-            name.push(if is_separator(byte) { b'-' } else { byte })?;
-        }
+        name.append(text, true)?;
         Some(name)
     }
 
     /// `text` in lower case and without separators.
     pub(super) fn squeezed(text: &str) -> Option<Self> {
         let mut name = Self::EMPTY;
-        for byte in text.bytes().filter(|&byte| !is_separator(byte)) {
-            name.push(byte)?;
+        name.append(text, false)?;
+        Some(name)
+    }
+
+    /// The parts one after the other, each folded.
+    pub(super) fn joined(parts: [&str; 3]) -> Option<Self> {
+        let mut name = Self::EMPTY;
+        for part in parts {
+            name.append(part, true)?;
         }
         Some(name)
     }
 
-    fn push(&mut self, byte: u8) -> Option<()> {
-        if class::of(byte) & (class::ALPHANUMERIC | class::DASH) == 0 {
-            return None;
+    #[inline(never)]
+    fn append(&mut self, text: &str, keeps_separators: bool) -> Option<()> {
+        for byte in text.bytes() {
+            let is_separator = matches!(byte, b'-' | b'_' | b' ');
+            if is_separator && !keeps_separators {
+                continue;
+            }
+            if !is_separator && !byte.is_ascii_alphanumeric() {
+                return None;
+            }
+            let slot = self.bytes.get_mut(self.length as usize)?;
+            *slot = if is_separator { b'-' } else { byte.to_ascii_lowercase() };
+            self.length += 1;
         }
-        *self.bytes.get_mut(self.length as usize)? = byte.to_ascii_lowercase();
-        self.length += 1;
         Some(())
     }
 
+    #[inline(never)]
     pub(super) fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.length as usize).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()

@@ -1,0 +1,137 @@
+import type { Kind, RuleCode } from "./generated/names.js";
+
+export type { Kind, RuleCode };
+
+/** `valid` and `warning` can be sent; `incomplete` comes in draft mode only. */
+export type Verdict = "valid" | "warning" | "incomplete" | "invalid" | "malformed";
+
+export type Severity = "error" | "warning" | "info" | "incomplete";
+
+/** A place in a text. Line and column start at 1, the offset at 0; all count UTF-16 code units. */
+export interface Position {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** One change to a payload. Pointers are RFC 6901. */
+export type Edit =
+  | { op: "set"; pointer: string; value: unknown }
+  | { op: "remove"; pointer: string }
+  | { op: "rename"; pointer: string; to: string }
+  | { op: "text"; start: Position; end: Position; text: string };
+
+/** How to mend what a diagnostic says. */
+export interface Fix {
+  title: string;
+  /** Whether the change surely keeps what the author meant. */
+  safe: boolean;
+  edits: Edit[];
+}
+
+/** Another place that a diagnostic speaks of. */
+export interface Related {
+  pointer: string;
+  message: string;
+  file?: string;
+  start?: Position;
+  end?: Position;
+}
+
+/** One rule broken at one place. */
+export interface Diagnostic {
+  code: RuleCode;
+  severity: Severity;
+  /** RFC 6901; a missing key is reported where it is missing. */
+  pointer: string;
+  /** The same as keys and indexes. */
+  path: (string | number)[];
+  message: string;
+  help?: string;
+  /** What the message was made from, for translations. */
+  params?: Record<string, string>;
+  url?: string;
+  /** Present when a text was checked. */
+  start?: Position;
+  /** Exclusive. */
+  end?: Position;
+  related?: Related[];
+  fix?: Fix;
+}
+
+/** All diagnostics of one payload: plain data, without any secret. */
+export interface Report {
+  file?: string;
+  /** Absent when no kind was given and none could be found. */
+  kind?: Kind;
+  verdict: Verdict;
+  diagnostics: Diagnostic[];
+}
+
+export interface Options {
+  /** What the payload is for; found from the payload when absent. */
+  kind?: Kind | undefined;
+  /** With `draft`, what is not filled in yet is incomplete instead of wrong. Default: `submit`. */
+  mode?: "submit" | "draft" | undefined;
+}
+
+/** What a rule means. */
+export interface Rule {
+  code: RuleCode;
+  severity: Severity;
+  /** What is wrong; parameters in braces. */
+  message: string;
+  /** What to do; may be empty. */
+  help: string;
+  /** What happens when nobody notices. */
+  why: string;
+  /** Where the claim comes from, and how sure we are. */
+  source: string;
+  certainty: "documented" | "observed" | "inferred";
+  /** The API version that it holds since; empty for a rule about text. */
+  since: string;
+  /** Payloads that break this rule alone, and where. */
+  bad: { text: string; pointer: string }[];
+  /** Payloads that break none. */
+  good: string[];
+}
+
+/** A fault inside linkspec, never one of the payload. The next call works. */
+export class LinkspecError extends Error {
+  name: "LinkspecError";
+}
+
+/**
+ * Checks a JSON text, or its UTF-8 bytes; the report has positions.
+ *
+ * @throws {TypeError} for wrong options, named in the message. No text makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function check(text: string | Uint8Array, options?: Options): Report;
+
+/**
+ * Checks a value as `JSON.stringify` would send it; the report has no positions.
+ *
+ * @throws {TypeError} for wrong options, named in the message. No value makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function checkValue(value: unknown, options?: Options): Report;
+
+/** Whether the verdict of {@link checkValue} is `valid` or `warning`. */
+export function isValid(value: unknown, options?: Options): boolean;
+
+/** Checks every payload in a document (Markdown, shell, JSON Lines, …); its name says how to read it. */
+export function checkDocument(text: string | Uint8Array, name: string): Report[];
+
+/** The text with every secret masked. */
+export function redact(text: string | Uint8Array): string;
+
+/** The rule of that code; `undefined` if there is none. */
+export function explain(code: RuleCode): Rule;
+export function explain(code: string): Rule | undefined;
+
+/** Every rule. */
+export function rules(): Rule[];
+
+/** Every kind of payload. */
+export function kinds(): Kind[];

@@ -1,0 +1,3 @@
+/** Runtimes that import `.wasm` files give the compiled module. */
+declare const module: WebAssembly.Module;
+export default module;

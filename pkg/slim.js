@@ -1,0 +1,36 @@
+// The entry point for those who serve the `.wasm` file themselves.
+
+import * as core from "./core.js";
+import { engine, LinkspecError } from "./engine.js";
+
+export { explain, kinds, rules } from "./catalogue.js";
+export { LinkspecError } from "./engine.js";
+
+let module;
+
+const ask = /* @__PURE__ */ engine(() => {
+  if (!module) throw new LinkspecError("linkspec/slim has no module yet: call `init` or `initSync` first");
+  return module;
+});
+
+/** Takes the module from where it is; resolves when the other functions can be called. */
+export const init = async (source) => {
+  source = await source;
+  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+  if (typeof Response === "function" && source instanceof Response) {
+    if (!source.ok) throw new LinkspecError(`the module cannot be fetched: HTTP status ${source.status}`);
+    source = await source.arrayBuffer();
+  }
+  module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+};
+
+/** Takes the module's bytes, or the module. */
+export const initSync = (source) => {
+  module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+};
+
+export const check = (text, options) => core.check(ask, text, options);
+export const checkValue = (value, options) => core.checkValue(ask, value, options);
+export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
+export const isValid = (value, options) => core.isValid(ask, value, options);
+export const redact = (text) => core.redact(ask, text);

@@ -1,0 +1,17 @@
+// The entry point for workerd (Cloudflare Workers), which compiles no WebAssembly at run time but
+// gives a compiled module for an import.
+
+import * as core from "./core.js";
+import { engine } from "./engine.js";
+import module from "./generated/linkspec.wasm";
+
+export { explain, kinds, rules } from "./catalogue.js";
+export { LinkspecError } from "./engine.js";
+
+const ask = /* @__PURE__ */ engine(() => module);
+
+export const check = (text, options) => core.check(ask, text, options);
+export const checkValue = (value, options) => core.checkValue(ask, value, options);
+export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
+export const isValid = (value, options) => core.isValid(ask, value, options);
+export const redact = (text) => core.redact(ask, text);

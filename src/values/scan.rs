@@ -1,0 +1,138 @@
+//! Cutting texts at ASCII marks. The standard library's searches are generic over patterns and come
+//! into the browser's module once for each use; these come once.
+
+use super::class;
+
+/// What stands before and after the first `mark`, an ASCII character.
+#[inline(never)]
+pub(super) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What stands before and after the last `mark`, an ASCII character.
+#[inline(never)]
+pub(super) fn cut_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// Whether the ASCII character `mark` stands anywhere.
+#[inline(never)]
+pub(super) fn has(text: &str, mark: u8) -> bool {
+    text.bytes().any(|byte| byte == mark)
+}
+
+/// The text up to the first `mark`, all of it where there is none.
+pub(super) fn before(text: &str, mark: u8) -> &str {
+    cut(text, mark).map_or(text, |(before, _)| before)
+}
+
+/// The parts between marks, as `str::split` gives them: one more than there are marks.
+#[derive(Clone)]
+pub(super) struct Parts<'a> {
+    /// None after the last part.
+    pub(super) rest: Option<&'a str>,
+    mark: u8,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) const fn new(text: &'a str, mark: u8) -> Self {
+        Self { rest: Some(text), mark }
+    }
+
+    /// The next part, unless there is none or it is empty.
+    #[inline(never)]
+    pub(super) fn filled(&mut self) -> Option<&'a str> {
+        self.next().filter(|part| !part.is_empty())
+    }
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest?;
+        let (part, rest) = match cut(text, self.mark) {
+            Some((part, rest)) => (part, Some(rest)),
+            None => (text, None),
+        };
+        self.rest = rest;
+        Some(part)
+    }
+}
+
+/// Whether `word` is one of `list`, whose words are separated by blanks. A list in one text needs no
+/// table of pointers.
+#[inline(never)]
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && Parts::new(list, b' ').any(|listed| listed == word)
+}
+
+/// What follows `key`, in any case, in a list that names pairs.
+#[inline(never)]
+pub(super) fn paired<'l>(list: &'l str, key: &str) -> Option<&'l str> {
+    let mut words = Parts::new(list, b' ');
+    loop {
+        let (listed, value) = (words.next()?, words.next()?);
+        if class::same(listed, key) {
+            return Some(value);
+        }
+    }
+}
+
+/// The end of `text` that begins with `word` after a slash: the part of a URL that names a resource.
+pub(super) fn tail<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut rest = text;
+    loop {
+        rest = cut(rest, b'/')?.1;
+        if class::strip_prefix_ignoring_case(rest, word).is_some() {
+            return Some(rest);
+        }
+    }
+}
+
+/// Scheme and rest of `scheme://rest`.
+pub(super) fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = cut(text, b':')?;
+    Some((scheme, rest.strip_prefix("//")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::string::String;
+    use std::vec::Vec;
+
+    proptest! {
+        #[test]
+        fn the_standard_library_agrees(text in "[a:é]{0,8}") {
+            prop_assert_eq!(cut(&text, b':'), text.split_once(':'));
+            prop_assert_eq!(cut_last(&text, b':'), text.rsplit_once(':'));
+            prop_assert_eq!(has(&text, b':'), text.contains(':'));
+            prop_assert_eq!(Some(before(&text, b':')), text.split(':').next());
+            let parts: Vec<_> = Parts::new(&text, b':').collect();
+            prop_assert_eq!(parts, text.split(':').collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn lists() {
+        assert!(is_listed("a bc", "bc") && !is_listed("a bc", "b") && !is_listed("a bc", ""));
+        assert_eq!(paired("a 1 b 2", "B"), Some("2"));
+        for key in ["1", "2", ""] {
+            assert_eq!(paired("a 1 b 2", key), None);
+        }
+    }
+
+    #[test]
+    fn tails_and_schemes() {
+        assert_eq!(tail("https://x/v1/projects/p", "projects/"), Some("projects/p"));
+        assert_eq!(tail("projects/p", "projects/"), None);
+        assert_eq!(tail(&String::from("/").repeat(9), "projects/"), None);
+        assert_eq!(split_scheme("sasl_ssl://h:1"), Some(("sasl_ssl", "h:1")));
+        assert_eq!(split_scheme("h:1//"), None);
+    }
+}

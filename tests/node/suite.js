@@ -1,0 +1,234 @@
+// What must hold in every runtime. No imports: this file also runs in pages and in workers.
+
+const VERDICTS = ["valid", "warning", "incomplete", "invalid", "malformed"];
+const SECRET = "hunter2-hunter2";
+
+const fail = (what) => {
+  throw new Error(what);
+};
+const same = (actual, expected, what) => {
+  const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (got !== wanted) fail(`${what}: ${got} instead of ${wanted}`);
+};
+const isReport = (report, what) => {
+  if (!VERDICTS.includes(report.verdict)) fail(`${what}: the verdict is ${report.verdict}`);
+  for (const { code, severity, pointer, path, message } of report.diagnostics) {
+    if (![code, severity, pointer, message].every((part) => typeof part === "string")) fail(`${what}: a part is missing`);
+    if (!Array.isArray(path)) fail(`${what}: no path`);
+  }
+  same(JSON.parse(JSON.stringify(report)), report, `${what} as plain data`);
+  return report;
+};
+const throwsTypeError = (run, name) => {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof TypeError)) fail(`${name}: ${error}`);
+    if (!error.message.includes(`\`${name}\``)) fail(`${name} is not named: ${error.message}`);
+    if (error.message.includes(SECRET)) fail(`${name}: the message quotes the value`);
+    return;
+  }
+  fail(`${name}: nothing was thrown`);
+};
+
+const nested = (depth) => {
+  let value = [];
+  for (let level = 0; level < depth; level++) value = [value];
+  return value;
+};
+const cyclic = () => {
+  const value = { password: SECRET };
+  value.self = value;
+  return value;
+};
+const never = () => {
+  throw new Error(SECRET);
+};
+// Values that no JSON can carry.
+const unwritable = {
+  "a cycle": cyclic(),
+  "a BigInt": { id: 1n, password: SECRET },
+  "a getter that throws": { get arn() { return never(); } },
+  "a toJSON that throws": { toJSON: never },
+  "a proxy whose traps throw": new Proxy({}, { ownKeys: never, get: never }),
+  "a revoked proxy": (() => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  })(),
+  "undefined": undefined,
+  "a function": () => SECRET,
+  "a symbol": Symbol(SECRET),
+  "a toJSON that gives undefined": { toJSON() {} },
+};
+// Values that JSON.stringify writes in its own way.
+const odd = { "NaN": NaN, "a Date": new Date(0), "an invalid Date": new Date(NaN), "a Map": new Map([[1, 2]]),
+  "a sparse array": [, 1, , 2], "a String object": new String("{}"), "null": null, "no prototype": Object.create(null),
+  "a lone surrogate": { name: "\ud800" }, "a lone surrogate as key": { "\udfff": 1 }, "a symbol key": { [Symbol("a")]: 1 },
+  "an own __proto__": JSON.parse('{"__proto__":{"arn":1}}') };
+
+const tests = {
+  "a text that is not JSON is a report with positions": ({ check }) => {
+    const report = isReport(check('{"provider": "AWS'), "report");
+    same(report.verdict, "malformed", "verdict");
+    const [{ start, end }] = report.diagnostics;
+    for (const { line, column, offset } of [start, end]) {
+      if (![line, column, offset].every(Number.isInteger)) fail("a position is no number");
+    }
+  },
+
+  "bytes are judged like the text": ({ check }) => {
+    const encoder = new TextEncoder();
+    for (const text of ["", "{", "{}", '{"provider":"AWS"}', '{"name":"ärger € 😀"}', "[1,2", " null "]) {
+      same(check(encoder.encode(text)), check(text), text);
+      const padded = encoder.encode(`xx${text}yy`);
+      same(check(padded.subarray(2, padded.length - 2)), check(text), `a part of a buffer: ${text}`);
+    }
+  },
+
+  "bytes that are not UTF-8 are malformed": ({ check }) => {
+    for (const bytes of [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0x7b, 0x80, 0x7d]]) {
+      same(isReport(check(new Uint8Array(bytes)), "report").verdict, "malformed", bytes);
+    }
+  },
+
+  "what is no text is a report": ({ check }) => {
+    for (const text of [undefined, null, 3, {}, [], true, Symbol("x"), () => "{}", new String("{}"), new ArrayBuffer(2)]) {
+      same(isReport(check(text), typeof text).verdict, "malformed", typeof text);
+    }
+  },
+
+  "a lone surrogate is refused, not replaced": ({ check, checkDocument }) => {
+    for (const text of ["\ud800", '{"name":"\udc00x"}', '{"name":"😀\ud83d"}']) {
+      const report = isReport(check(text), "report");
+      same([report.verdict, report.diagnostics.length], ["malformed", 1], "report");
+      for (const report of checkDocument(text, "payload.json")) same(report.verdict, "malformed", "document");
+    }
+    isReport(check('{"name":"😀"}'), "a pair");
+  },
+
+  "a value is judged like its JSON, without positions": ({ check, checkValue, isValid }) => {
+    for (const value of [{}, [], null, "x", 3, { provider: "AWS" }, { toJSON: () => ({ provider: "AWS" }) }]) {
+      const [report, ofText] = [isReport(checkValue(value), "value"), check(JSON.stringify(value))];
+      same(report.verdict, ofText.verdict, "verdict");
+      same(report.diagnostics.map(({ code }) => code), ofText.diagnostics.map(({ code }) => code), "codes");
+      for (const { start, end } of report.diagnostics) same([start, end], [undefined, undefined], "positions");
+      same(isValid(value), ["valid", "warning"].includes(report.verdict), "isValid");
+    }
+  },
+
+  "a value that JSON cannot carry is a report, without its content": ({ checkValue, isValid }) => {
+    for (const [what, value] of Object.entries(unwritable)) {
+      const report = isReport(checkValue(value), what);
+      same([report.verdict, report.diagnostics.map(({ code }) => code)], ["malformed", ["not-json"]], what);
+      if (JSON.stringify(report).includes(SECRET)) fail(`${what}: the report quotes the value`);
+      same(isValid(value), false, what);
+    }
+  },
+
+  "odd values are reports": ({ checkValue }) => {
+    for (const [what, value] of Object.entries(odd)) isReport(checkValue(value), what);
+  },
+
+  "deep values are reports": ({ check, checkValue }) => {
+    isReport(checkValue(nested(100_000)), "value");
+    isReport(check("[".repeat(100_000)), "text");
+    isReport(check('{"a":'.repeat(100_000) + "1" + "}".repeat(100_000)), "object");
+  },
+
+  "large texts, then small ones": ({ check, redact }) => {
+    const small = JSON.stringify(check("{}"));
+    for (const filler of ["x", "ä", "😀", "\\n"]) {
+      const text = `{"name":"${filler.repeat(1 << 20)}"}`;
+      same(isReport(check(text), filler), check(new TextEncoder().encode(text)), `${filler} as bytes`);
+      if (check(text).verdict === "malformed") fail(`${filler}: the end of the text is lost`);
+      same(typeof redact(text), "string", "redacted");
+      same(JSON.stringify(check("{}")), small, "the small one");
+    }
+  },
+
+  "every kind is taken, and no other": ({ check, checkValue, isValid, kinds }) => {
+    if (kinds().length < 10) fail("too few kinds");
+    for (const kind of kinds()) isReport(check("{}", { kind }), kind);
+    isReport(check("{}", { kind: undefined, mode: undefined }), "undefined options");
+    for (const kind of ["", "private-lnk", "PRIVATE-LINK", SECRET, "\ud800", null, 3, {}, "x".repeat(1 << 16)]) {
+      for (const call of [check, checkValue, isValid]) throwsTypeError(() => call("{}", { kind }), "kind");
+    }
+    throwsTypeError(() => checkValue(undefined, { kind: "x" }), "kind");
+    isReport(check("{}"), "after the errors");
+  },
+
+  "wrong options are TypeErrors with their names": ({ check, checkValue, isValid, checkDocument }) => {
+    for (const call of [check, checkValue, isValid]) {
+      for (const mode of ["Draft", "", null, 1, SECRET]) throwsTypeError(() => call("{}", { mode }), "mode");
+      throwsTypeError(() => call("{}", { kynd: "private-link" }), "kynd");
+      for (const options of [null, 1, "private-link", true]) throwsTypeError(() => call("{}", options), "options");
+      call("{}", {});
+      call("{}", { mode: "submit" });
+      call("{}", { mode: "draft" });
+    }
+    for (const name of [undefined, null, 1, {}]) throwsTypeError(() => checkDocument("{}", name), "name");
+  },
+
+  "reports share nothing": ({ check }) => {
+    for (const text of ["{}", "{"]) {
+      const before = JSON.stringify(check(text));
+      const report = check(text);
+      report.verdict = "changed";
+      report.diagnostics.push("changed");
+      same(JSON.stringify(check(text)), before, text);
+    }
+  },
+
+  "a document is a list of reports": ({ checkDocument }) => {
+    for (const report of checkDocument("{", "payload.json")) isReport(report, "document");
+    isReport({ verdict: "valid", diagnostics: [] }, "empty");
+    if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
+  },
+
+  "redact gives text": ({ redact }) => {
+    same(redact(""), "", "empty");
+    same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");
+    same(typeof redact("\ud800"), "string", "lone surrogate");
+    throwsTypeError(() => redact(3), "text");
+  },
+
+  "rules are explained": ({ rules, explain }) => {
+    if (rules().length === 0) fail("no rules");
+    for (const rule of rules()) same(explain(rule.code), rule, rule.code);
+    for (const code of ["no-such-rule", "constructor", "__proto__", "", undefined]) same(explain(code), undefined, code);
+    rules()[0].code = "changed";
+    if (rules()[0].code === "changed") fail("the list is shared");
+  },
+
+  "the error is exported": ({ LinkspecError }) => {
+    const error = new LinkspecError("message");
+    same([error instanceof Error, error.name, error.message], [true, "LinkspecError", "message"], "error");
+  },
+};
+
+/** Runs all tests on `api`; calls `report(name, error?)` after each; returns how many failed. */
+export default function suite(api, report) {
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests)) {
+    try {
+      test(api);
+      report(name);
+    } catch (error) {
+      failed++;
+      report(name, error);
+    }
+  }
+  return failed;
+}
+
+/** Runs all tests and returns one line: `all N hold`, or what failed. */
+export function summary(api) {
+  const failures = [];
+  let count = 0;
+  suite(api, (name, error) => {
+    count++;
+    if (error) failures.push(`${name}: ${error.stack ?? error}`);
+  });
+  return failures.length ? failures.join("\n") : `all ${count} hold`;
+}

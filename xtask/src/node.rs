@@ -1,0 +1,39 @@
+//! The JavaScript tests.
+
+use crate::command::run;
+use crate::wasm_toolchain::Choice;
+use crate::{browser, npm, paths, size, web};
+use anyhow::{Result, ensure};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Runs the JavaScript tests and weighs the package; `only` names test files (`node`, `bundlers`,
+/// …), none means all. The package must be built.
+pub(crate) fn test(only: &[&str], choice: Choice) -> Result<()> {
+    let tests = paths::root().join("tests/node");
+    npm::install(&tests)?;
+    web::build_faulty(choice)?;
+    browser::install();
+    run(Command::new("node").arg("pack.js").current_dir(&tests))?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec"]).current_dir(&tests);
+    run(node.args(test_files(&tests, only)?))?;
+    if only.is_empty() { size::weigh(false) } else { Ok(()) }
+}
+
+/// Named one by one: Node 20 takes no patterns.
+fn test_files(folder: &Path, only: &[&str]) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.file_name().to_string_lossy().into_owned();
+        if let Some(name) = file.strip_suffix(".test.js")
+            && (only.is_empty() || only.contains(&name))
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    ensure!(files.len() >= only.len().max(1), "tests/node has no such test");
+    Ok(files)
+}
