@@ -179,22 +179,25 @@ rules! {
     link_update(LinkUpdate<'t>) {
         domain_of_no_access_point,
     }
+    /// What connections of every type have.
+    connection {
+        connection_id_without_type,
+        malformed_atlas_id,
+        malformed_role_arn,
+        odd_connection_name,
+        unknown_access_type,
+    }
     /// Connections of every type but Kafka.
     stream(StreamConnection<'t>) {
-        connection_id_without_type,
         duplicate_registry_url,
-        malformed_connection_id,
         malformed_project_id,
         malformed_registry_url,
-        malformed_role_arn,
         malformed_service_account,
         malformed_storage_account,
         malformed_url,
         misplaced_networking,
-        odd_connection_name,
         too_many_registry_urls,
         unencrypted_url,
-        unknown_access_type,
         unknown_connection_type,
         unknown_registry_authentication,
         unknown_registry_provider,
@@ -239,7 +242,6 @@ rules! {
     /// Kafka connections: what they are, and how they speak.
     kafka(Kafka<'t>) {
         legacy_protocol,
-        odd_connection_name,
         pem_of_another_kind,
         plaintext_on_private_network,
         type_other_than_kafka,
@@ -249,7 +251,6 @@ rules! {
     /// How a Kafka connection logs in.
     kafka_login(Kafka<'t>) {
         client_certificate_over_sasl,
-        malformed_role_arn,
         malformed_token_endpoint,
         unencrypted_token_endpoint,
         unknown_mechanism,
@@ -285,10 +286,7 @@ rules! {
     /// Over which network a Kafka connection reaches its servers.
     kafka_networking(Kafka<'t>) {
         announced_transit_gateway,
-        connection_id_without_type,
-        malformed_atlas_id,
         reserved_key,
-        unknown_access_type,
     }
     /// Settings that a Kafka connection passes on to the client.
     kafka_config {

@@ -4,6 +4,10 @@ use crate::payload::kafka::table::*;
 use crate::payload::kafka::{self as payload, Kafka, Leaf};
 use crate::payload::{Bindings, Field, Need, Shape, State, unbound};
 use crate::rules::bind::{bind, judge_needs, judge_text};
+use crate::rules::connection::{
+    connection_id_without_type, malformed_atlas_id, malformed_role_arn, odd_connection_name,
+    unknown_access_type,
+};
 use crate::rules::kafka_config::{odd_offset_reset, unknown_config_key};
 use crate::rules::kafka_login::user_beside_certificate;
 use crate::rules::shape::{missing_key, unused_key, wrong_type};
@@ -27,6 +31,18 @@ pub(super) fn judge<'t>(root: Value<'t>, update: bool, found: &mut Findings<'t>)
     judge_nested(&view, &bound, found);
     judge_login(root, &view, &bound, found);
     judge_config(&view, found);
+    odd_connection_name::check(&view.name, found);
+    malformed_role_arn::check(&view.role_arn, found);
+    unknown_access_type::check(&view.access.kind, found);
+    malformed_atlas_id::check(&view.access.connection_id, malformed_atlas_id::LINK, found);
+    malformed_atlas_id::check(&view.access.tgw_route_id, malformed_atlas_id::ROUTE, found);
+    if let Some(access) = view.access.object
+        && view.access.has_connection_id
+        && view.access.is_silent()
+        && !update
+    {
+        connection_id_without_type::check(access, found);
+    }
     kafka::judge(&view, found);
     kafka_login::judge(&view, found);
     kafka_servers::judge(&view, found);

@@ -1,5 +1,6 @@
-use crate::payload::kafka::Kafka;
+use crate::payload::Slot;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::values::{RoleArn, RoleArnError};
 
 rule! {
     code: "malformed-role-arn",
@@ -17,11 +18,14 @@ rule! {
     good: [Patch(&KAFKA_IAM, r#"{"authentication": {"aws": {"roleArn": "arn:aws:iam::111122223333:role/streams/kafka"}}}"#)],
 }
 
-pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    let Some((value, error)) = view.role_arn.bad() else { return };
+pub(crate) fn check<'t>(arn: &Slot<'t, RoleArn<'t>, RoleArnError>, found: &mut Findings<'t>) {
+    let Some((value, error)) = arn.bad() else { return };
     let better = error.suggestion(value.as_str().unwrap_or(""));
     let finding = found.at(&RULE, value).with("reason", error.phrase());
     if let Some(better) = better {
-        finding.unsafe_fix("use the role that was probably meant", Edit::Set(Place::Value(value), NewValue::Text(better)));
+        finding.unsafe_fix(
+            "use the role that was probably meant",
+            Edit::Set(Place::Value(value), NewValue::Text(better)),
+        );
     }
 }

@@ -1,5 +1,6 @@
-use crate::payload::kafka::Kafka;
+use crate::payload::Slot;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::values::{ConnectionName, ConnectionNameError};
 
 rule! {
     code: "odd-connection-name",
@@ -17,8 +18,11 @@ rule! {
     good: [Patch(&KAFKA_CONFLUENT, r#"{"name": "Orders_v2-eu"}"#)],
 }
 
-pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    let Some((value, error)) = view.name.bad() else { return };
+pub(crate) fn check<'t>(
+    name: &Slot<'t, ConnectionName<'t>, ConnectionNameError>,
+    found: &mut Findings<'t>,
+) {
+    let Some((value, error)) = name.bad() else { return };
     let better = error.suggestion(value.as_str().unwrap_or(""));
     let finding = found.at(&RULE, value).with("reason", error.phrase());
     if let Some(better) = better {

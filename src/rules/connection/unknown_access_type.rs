@@ -1,6 +1,6 @@
-use crate::payload::kafka::Kafka;
+use crate::payload::Slot;
 use crate::rules::{Findings, rule, suggest};
-use crate::values::AccessType;
+use crate::values::{AccessType, UnknownAccessType};
 
 rule! {
     code: "unknown-access-type",
@@ -18,8 +18,8 @@ rule! {
     good: [Patch(&KAFKA_PRIVATE_LINK, "{}"), Patch(&KAFKA_SELF, r#"{"networking": {"access": {"type": "VPC"}}}"#)],
 }
 
-pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((value, _)) = view.access.kind.bad() {
+pub(crate) fn check<'t>(kind: &Slot<'t, AccessType, UnknownAccessType>, found: &mut Findings<'t>) {
+    if let Some((value, _)) = kind.bad() {
         suggest(&RULE, value, AccessType::meant(value.as_str().unwrap_or("")), found);
     }
 }
