@@ -2,9 +2,9 @@
 #![cfg(feature = "program")]
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use linkspec::program::{Host, Outcome, run};
+use linkspec::program::{Host, Outcome, Walked, run};
 use linkspec::{Kind, Options, check};
 
 /// What must appear nowhere.
@@ -22,8 +22,8 @@ impl Host for OneFile {
         Err("there is none".into())
     }
 
-    fn walk(&self, _: &Path) -> Result<Vec<PathBuf>, String> {
-        Ok(Vec::new())
+    fn walk(&self, _: &Path) -> Walked {
+        Walked::default()
     }
 
     fn is_directory(&self, _: &Path) -> bool {

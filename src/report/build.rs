@@ -128,7 +128,8 @@ fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
     fix.edits.iter().any(|edit| match edit {
         rules::Edit::Set(place, value) => {
             let mended = matches!(value, NewValue::Text(text) if secret::looks_like_one(text));
-            let stood = matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
+            let stood =
+                matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
             mended || stood
         }
         _ => false,
