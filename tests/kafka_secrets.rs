@@ -23,7 +23,7 @@ impl Host for OneFile {
     }
 
     fn walk(&self, _: &Path) -> Walked {
-        Walked::default()
+        Walked { files: Vec::new(), failures: Vec::new() }
     }
 
     fn is_directory(&self, _: &Path) -> bool {

@@ -21,7 +21,7 @@ mod tree;
 mod tests;
 
 pub use edit::{TextEdit, mend};
-pub use encoding::decode;
+pub use encoding::{decode, readable};
 pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};
 pub use lines::{Lines, Position};
