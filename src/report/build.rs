@@ -9,7 +9,7 @@ use crate::text::{Step, Tree, pointer};
 use crate::values::scan;
 
 use super::locate::{Ground, Located, Locator};
-use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict};
+use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict, mask};
 
 /// Where a rule's page is.
 pub(crate) const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/www/rules.md#");
@@ -72,10 +72,7 @@ fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
 fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> Diagnostic {
     let Located { path, pointer, start, end } = locator.locate(&finding.place);
     let key = dotted(&path);
-    let mut params = Vec::new();
-    for (name, shown) in &finding.params {
-        params.push((*name, String::from(shown.as_str())));
-    }
+    let params = params(finding);
     let mut all_related = Vec::new();
     for (place, message) in &finding.related {
         all_related.push(related(locator, place, message));
@@ -171,6 +168,17 @@ fn dotted(path: &[Step]) -> String {
         }
     }
     text
+}
+
+/// The parameters of the texts. What a fault of the text calls a key's `name` may be a piece of
+/// anything, so it is shown only where it is a key of ours or nearly one.
+fn params(finding: &Finding<'_>) -> Vec<(&'static str, String)> {
+    let is_fault = matches!(finding.place, Place::Text(_));
+    let shown = |name: &str, text: &str| {
+        let hidden = is_fault && name == "name" && !mask::resembles_a_known_key(text);
+        String::from(if hidden { secret::MASK } else { text })
+    };
+    finding.params.iter().map(|(name, value)| (*name, shown(name, value.as_str()))).collect()
 }
 
 /// Puts the parameters into a template.
