@@ -179,6 +179,12 @@ impl<'t> Findings<'t> {
         self.add(rule, Place::Value(value))
     }
 
+    /// Whether so much is wrong that guessing what was meant is no help, and takes time that a
+    /// million keys do not leave.
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.list.len() > 256
+    }
+
     /// Says that nothing more is to be said of this value.
     #[inline(never)]
     pub(crate) fn spoil(&mut self, value: Value<'t>) {
