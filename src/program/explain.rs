@@ -48,7 +48,7 @@ pub(super) fn kinds() -> Output {
 }
 
 fn line(page: &Page) -> String {
-    format!("{:36} {:8} {}\n", page.rule.code, page.rule.severity, page.rule.message)
+    format!("{:36} {:8} {}\n", page.rule.code, page.rule.severity.as_str(), page.rule.message)
 }
 
 fn text_page(page: &Page) -> String {
