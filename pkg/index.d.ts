@@ -34,6 +34,8 @@ export interface Related {
   pointer: string;
   message: string;
   file?: string;
+  start?: Position;
+  end?: Position;
 }
 
 /** One rule broken at one place. */
@@ -77,7 +79,21 @@ export interface Options {
 export interface Rule {
   code: RuleCode;
   severity: Severity;
-  summary: string;
+  /** What is wrong; parameters in braces. */
+  message: string;
+  /** What to do; may be empty. */
+  help: string;
+  /** What happens when nobody notices. */
+  why: string;
+  /** Where the claim comes from, and how sure we are. */
+  source: string;
+  certainty: "documented" | "observed" | "inferred";
+  /** The API version that it holds since; empty for a rule about text. */
+  since: string;
+  /** Payloads that break this rule alone, and where. */
+  bad: { text: string; pointer: string }[];
+  /** Payloads that break none. */
+  good: string[];
 }
 
 /** A fault inside linkspec, never one of the payload. The next call works. */

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use crate::payload::Kind;
 use crate::payload::detect::{self, Detected};
-use crate::report::{self, Ground, Report, Verdict};
+use crate::report::{self, Examined, Ground, Report, Verdict};
+use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
-use crate::text::{self, Fault, FaultKind, Limits, Reading, Span};
+use crate::text::{self, Fault, FaultKind, Limits, Lines, Position, Reading, Span};
 
 /// How complete a payload is taken to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,9 @@ impl Default for Options {
         Self { kind: None, mode: Mode::Submit, limits: Limits::DEFAULT, positions: true }
     }
 }
+
+/// Where a text begins.
+const START: Position = Position { line: 1, column: 1, offset: 0 };
 
 /// Checks one payload. Whatever the text, there is a report: a text that is no JSON is `malformed`,
 /// a payload whose kind nothing tells has the error `unknown-kind`.
@@ -87,24 +91,24 @@ fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
     report::report(options.kind, &tree, Ground::Text(readable), found.into_list(), true, false)
 }
 
-/// A payload that was checked, and what a frame of its text must know.
-#[derive(Debug)]
-pub struct Examined {
-    /// The report.
-    pub report: Report,
-    /// Where the payload stands: frames show no line outside.
-    pub payload: Span,
-    /// What must be masked before any of the text is shown, in order.
-    pub secrets: Vec<Span>,
-}
-
 /// [`check`], with what a frame needs.
 #[must_use]
 pub fn examine(text: &str, options: &Options) -> Examined {
     let reading = text::read(text, &options.limits);
     let report = judge(&reading, kind_of(&reading, options), ground(text, options), &[], options);
     let secrets = report::secret_spans(&reading.tree, !reading.faults.is_empty());
-    Examined { report, payload: Span::new(0, text.len() as u32), secrets }
+    Examined { report, payload: Span::new(0, text.len() as u32), start: START, secrets }
+}
+
+/// [`check_bytes`] of bytes that are no text, with what a frame of their readable form needs. Nobody
+/// can tell what of it is secret, so nothing is shown but punctuation and known keys.
+#[must_use]
+#[cfg_attr(not(feature = "program"), allow(dead_code, reason = "only the program reads bytes from files"))]
+pub(crate) fn examine_undecodable(bytes: &[u8], readable: &str, options: &Options) -> Examined {
+    let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
+    let payload = Span::new(0, readable.len() as u32);
+    let secrets = report::secret_spans(&nothing.tree, true);
+    Examined { report: check_bytes(bytes, options), payload, start: START, secrets }
 }
 
 /// Checks every payload of a document (Markdown, reStructuredText, AsciiDoc, text, shell); the name
@@ -119,9 +123,10 @@ pub fn check_document(text: &str, name: &str, options: &Options) -> Vec<Report> 
 #[must_use]
 pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> {
     if let Some(syntax) = syntax_of(name) {
+        let mut lines = Lines::new(text);
         return embedded::find(text, syntax)
             .iter()
-            .filter_map(|embedded| examine_embedded(text, embedded, options))
+            .filter_map(|embedded| examine_embedded(&mut lines, embedded, options))
             .collect();
     }
     let examined = examine(text, options);
@@ -130,11 +135,12 @@ pub fn examine_file(text: &str, name: &str, options: &Options) -> Vec<Examined> 
 
 /// How the document of this name is written; none where the name is that of no document.
 #[must_use]
-pub fn syntax_of(name: &str) -> Option<Syntax> {
+pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
     Syntax::from_extension(name.rsplit_once('.')?.1)
 }
 
-fn examine_embedded(document: &str, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {
+/// `lines` are those of the document; they are counted on up to the payload.
+fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {
     let reading = text::read(&embedded.text, &options.limits);
     let root = reading.tree.root();
     let kind = options.kind.or_else(|| {
@@ -144,7 +150,11 @@ fn examine_embedded(document: &str, embedded: &Embedded<'_>, options: &Options) 
             _ => None,
         }
     })?;
-    let ground = Ground::Document(document, &embedded.map);
+    // The command around a payload begins before it, and is pointed at too.
+    let first = embedded.continuation_blanks.first().map_or(embedded.span.start, |blank| blank.start);
+    lines.position(first.min(embedded.span.start));
+    let ground = Ground::Document(lines.clone(), &embedded.map);
+    let start = lines.position(embedded.span.start);
     let report = judge(&reading, Some(kind), ground, &embedded.continuation_blanks, options);
     let mut secrets: Vec<Span> = report::secret_spans(&reading.tree, !reading.faults.is_empty())
         .into_iter()
@@ -152,17 +162,18 @@ fn examine_embedded(document: &str, embedded: &Embedded<'_>, options: &Options) 
         .collect();
     secrets.extend_from_slice(&embedded.secrets);
     secrets.sort_unstable();
-    Some(Examined { report, payload: embedded.span, secrets })
+    Some(Examined { report, payload: embedded.span, start, secrets })
 }
 
 fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,
-    _continuation_blanks: &[Span],
+    continuation_blanks: &[Span],
     options: &Options,
 ) -> Report {
-    let found = find(reading, kind, options);
+    let mut found = find(reading, kind, options);
+    curl_continuation_blank::check(continuation_blanks, &mut found);
     let malformed = !reading.faults.is_empty();
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }

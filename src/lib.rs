@@ -22,6 +22,7 @@ mod check;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
+mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
@@ -30,7 +31,9 @@ pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use check::{Mode, Options, check, check_bytes, check_document, verdict};
+pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
 pub use payload::Kind;
-pub use refuse::{Refusal, refuse};
-pub use report::{Diagnostic, Report, Verdict};
+pub use redact::redact;
+pub use refuse::refuse;
+pub use report::{Diagnostic, Examined, Report, Verdict};
+pub use text::Refusal;

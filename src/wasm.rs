@@ -95,6 +95,28 @@ pub fn verdict(kind: u32, text: u32, flags: u32) -> i32 {
     })
 }
 
+/// Checks every payload inside a document. The first `name` bytes of the input are its file name.
+/// The answer is a JSON array of reports.
+#[cfg(feature = "wasm-documents")]
+#[wasm_bindgen]
+pub fn check_document(name: u32, text: u32, _flags: u32) -> i32 {
+    memory::with_input(name, text, |name, text| {
+        let (name, text) =
+            (core::str::from_utf8(name).unwrap_or(""), core::str::from_utf8(text).unwrap_or(""));
+        let reports = crate::check_document(text, name, &Options::default());
+        memory::keep(crate::report::json::array(&reports).leak())
+    })
+}
+
+/// The text with every secret masked. `head` bytes before it are skipped.
+#[cfg(feature = "wasm-documents")]
+#[wasm_bindgen]
+pub fn redact(head: u32, text: u32) -> i32 {
+    memory::with_input(head, text, |_, text| {
+        memory::keep(crate::redact(core::str::from_utf8(text).unwrap_or("")).leak())
+    })
+}
+
 /// Panics. For the tests of the JavaScript guard.
 #[cfg(feature = "fault-injection")]
 #[wasm_bindgen]

@@ -2,17 +2,16 @@
 
 use crate::text::embedded::{Method, Request};
 use crate::text::{Token, Value};
+use crate::values::Provider;
 
-use super::Kind;
 use super::private_link::table::REQUEST;
+use super::{Kind, account, answer, peering, policy, stream};
 
 /// What a payload seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detected {
     /// One of the kinds.
     Kind(Kind),
-    /// What the API answers, of a kind that is not checked.
-    Answer,
     /// None of ours.
     Foreign,
 }
@@ -22,33 +21,122 @@ pub enum Detected {
 pub fn by_request(request: &Request<'_>, root: Option<Value<'_>>) -> Option<Detected> {
     let path = request.url_path();
     let (_, streams) = path.rsplit_once("/streams/")?;
+    if streams.contains("/failoverConnections") {
+        return Some(Detected::Foreign);
+    }
     let mut steps = streams.split('/').filter(|step| !step.is_empty());
     let update = request.method == Method::Patch;
     Some(match (steps.next()?, steps.next(), request.method) {
         ("privateLinkConnections", _, Method::Post | Method::Put | Method::Patch) => {
             Detected::Kind(if update { Kind::PrivateLinkUpdate } else { Kind::PrivateLink })
         }
-        (_, Some("connections"), Method::Post | Method::Put | Method::Patch) => match root.map(by_keys) {
-            Some(Detected::Foreign) if connection_type(root).is_some() => Detected::Foreign,
-            _ if update => Detected::Kind(Kind::KafkaConnectionUpdate),
-            _ => Detected::Kind(Kind::KafkaConnection),
-        },
+        ("vpcPeeringConnections", Some(step), Method::Post) if step.ends_with(":accept") => {
+            Detected::Kind(Kind::VpcPeeringAccept)
+        }
+        // An update of another connection has no kind of its own.
+        (_, Some("connections"), _) if root.is_some_and(is_no_kafka) && update => Detected::Foreign,
+        (_, Some("connections"), Method::Post | Method::Put) if root.is_some_and(is_no_kafka) => {
+            Detected::Kind(Kind::StreamConnection)
+        }
+        (_, Some("connections"), Method::Post | Method::Put | Method::Patch) => {
+            Detected::Kind(if update { Kind::KafkaConnectionUpdate } else { Kind::KafkaConnection })
+        }
         _ => Detected::Foreign,
     })
 }
 
-fn connection_type<'t>(root: Option<Value<'t>>) -> Option<&'t str> {
-    root?.get("type")?.as_str()
+/// Whether a connection says that it is none to Kafka: by its type, or without one by its keys.
+fn is_no_kafka(root: Value<'_>) -> bool {
+    match root.get("type").and_then(Value::as_str) {
+        Some(kind) => {
+            !kind.eq_ignore_ascii_case("Kafka") && by_keys(root) != Detected::Kind(Kind::KafkaConnection)
+        }
+        None => stream::is_connection(root),
+    }
 }
 
-/// Keys that no other payload has.
-const ONLY_IN_LINKS: [&str; 5] = [
-    "serviceEndpointId",
-    "dnsSubDomain",
-    "azureResourceIds",
-    "gcpServiceAttachmentUris",
-    "authenticationScheme",
-];
+/// What a payload's keys tell, gathered in one pass.
+#[derive(Default)]
+struct Seen<'t> {
+    members: u32,
+    /// Keys that only a private link has.
+    link: bool,
+    provider: Option<&'t str>,
+    vendor: bool,
+    region: bool,
+    dns_domain: bool,
+    arn: Option<&'t str>,
+    /// Keys that are in no private link.
+    other: bool,
+    kind: Option<&'t str>,
+    connection_type: Option<&'t str>,
+    bootstrap: bool,
+    /// How many of the objects of a connection there are.
+    parts: u32,
+    registry: bool,
+    id: bool,
+    results: bool,
+    links: bool,
+    state: bool,
+}
+
+impl<'t> Seen<'t> {
+    fn gather(root: Value<'t>) -> Self {
+        let mut seen = Self::default();
+        for member in root.members() {
+            seen.members += 1;
+            let text = member.value.as_str().unwrap_or("");
+            match member.name() {
+                "provider" => seen.provider = Some(text),
+                "vendor" => seen.vendor = true,
+                "region" => seen.region = true,
+                "dnsDomain" => seen.dns_domain = true,
+                "arn" => seen.arn = Some(text),
+                "serviceEndpointId"
+                | "dnsSubDomain"
+                | "azureResourceIds"
+                | "gcpServiceAttachmentUris"
+                | "authenticationScheme" => seen.link = true,
+                "type" => seen.kind = Some(text),
+                "connectionType" => seen.connection_type = Some(text),
+                "bootstrapServers" => seen.bootstrap = true,
+                "security" | "authentication" | "networking" | "config" => seen.parts += 1,
+                "schemaRegistryUrls" => seen.registry = true,
+                "_id" => seen.id = true,
+                "results" => seen.results = true,
+                "links" | "totalCount" => seen.links = true,
+                "state" => seen.state = true,
+                name => seen.other |= REQUEST.field(name).is_none(),
+            }
+        }
+        seen
+    }
+
+    fn is_connection(&self) -> bool {
+        self.bootstrap
+            || self.kind == Some("Kafka")
+            || self.connection_type == Some("Kafka")
+            || self.parts > 1
+    }
+
+    fn is_link(&self) -> bool {
+        self.link
+            || self.provider.is_some() && self.vendor
+            || self.vendor && (self.arn.is_some() || self.region && self.dns_domain)
+    }
+
+    /// Whether it carries what only the server fills in.
+    fn is_answer(&self) -> bool {
+        self.id || self.results && self.links || self.state && (self.is_connection() || self.is_link())
+    }
+
+    /// `{"provider": "AWS", "region": …}` and nothing else: a link to a generic vendor.
+    fn has_only_link_keys(&self) -> bool {
+        let known = self.provider.is_some_and(|text| text.parse::<Provider>().is_ok());
+        let foreign = self.other || self.kind.is_some() || self.connection_type.is_some() || self.results;
+        known && !foreign && self.parts == 0
+    }
+}
 
 /// The kind that the keys tell.
 #[must_use]
@@ -56,42 +144,47 @@ pub fn by_keys(root: Value<'_>) -> Detected {
     if root.token() != Token::Object {
         return Detected::Foreign;
     }
-    let has = |key| root.get(key).is_some();
-    let text = |key| root.get(key).and_then(Value::as_str).unwrap_or("");
-    let connection = has("bootstrapServers")
-        || text("type") == "Kafka"
-        || text("connectionType") == "Kafka"
-        || ["security", "authentication", "networking", "config"].into_iter().filter(|key| has(key)).count()
-            > 1;
-    let link = ONLY_IN_LINKS.into_iter().any(has)
-        || has("provider") && has("vendor")
-        || has("vendor") && (has("arn") || has("region") && has("dnsDomain"));
-    if has("_id")
-        || has("results") && (has("links") || has("totalCount"))
-        || has("state") && (connection || link)
-    {
-        return Detected::Answer;
-    }
-    if connection {
+    let seen = Seen::gather(root);
+    if !seen.is_answer() && seen.is_connection() {
         return Detected::Kind(Kind::KafkaConnection);
     }
-    // `provider` of a schema registry is a vendor; such a connection says its type.
-    if has("type") || has("schemaRegistryUrls") {
-        return Detected::Foreign;
-    }
-    if link || text("arn").starts_with("arn:aws:kafka:") && has("provider") || only_link_keys(root) {
+    if !seen.is_answer() && seen.is_link() && seen.kind.is_none() && !seen.registry {
         return Detected::Kind(Kind::PrivateLink);
     }
-    if has("dnsDomain") && root.members().count() == 1 {
-        return Detected::Kind(Kind::PrivateLinkUpdate);
+    if let Some(kind) = answer::recognise(root) {
+        return Detected::Kind(kind);
     }
-    Detected::Foreign
+    if seen.is_answer() {
+        return Detected::Foreign;
+    }
+    if let Some(kind) = other_request(root) {
+        return Detected::Kind(kind);
+    }
+    // `provider` of a schema registry is a vendor; such a connection says its type.
+    if seen.kind.is_some() || seen.registry {
+        Detected::Foreign
+    } else if seen.provider.is_some() && seen.arn.is_some_and(|arn| arn.starts_with("arn:aws:kafka:"))
+        || seen.has_only_link_keys()
+    {
+        Detected::Kind(Kind::PrivateLink)
+    } else if seen.dns_domain && seen.members == 1 {
+        Detected::Kind(Kind::PrivateLinkUpdate)
+    } else {
+        Detected::Foreign
+    }
 }
 
-/// `{"provider": "AWS", "region": …}` and nothing else: a link to a generic vendor.
-fn only_link_keys(root: Value<'_>) -> bool {
-    let known =
-        |value: Value<'_>| value.as_str().is_some_and(|text| text.parse::<crate::values::Provider>().is_ok());
-    root.get("provider").is_some_and(known)
-        && root.members().all(|member| REQUEST.field(member.name()).is_some())
+/// Requests that are neither private links nor connections to Kafka.
+fn other_request(root: Value<'_>) -> Option<Kind> {
+    if stream::is_connection(root) {
+        Some(Kind::StreamConnection)
+    } else if policy::is_policy(root) {
+        Some(Kind::MskClusterPolicy)
+    } else if peering::is_accept(root) {
+        Some(Kind::VpcPeeringAccept)
+    } else if account::is_query(root) {
+        Some(Kind::AccountDetailsQuery)
+    } else {
+        None
+    }
 }

@@ -13,10 +13,22 @@ pub enum Shape {
     Pem,
     /// A PEM string that no face ever shows.
     SecretPem,
+    /// A string in an answer, of which nothing more is judged.
+    Answered,
+    /// A whole number.
+    Integer,
     /// An array of strings.
     TextList,
+    /// A string, or an array of strings.
+    TextOrList,
     /// An object with keys of its own.
     Object(&'static Table),
+    /// A string, or an object with keys of its own.
+    TextOrObject(&'static Table),
+    /// An array of objects; each is bound on its own.
+    Objects(&'static Table),
+    /// One object or an array of such; each is bound on its own.
+    ObjectOrList(&'static Table),
     /// An object whose keys are free and whose values are strings.
     TextMap,
     /// Anything: what the server filled in.
@@ -71,8 +83,11 @@ impl Table {
 }
 
 /// Declares the fields of an object: `slot name: Shape Need, …`, where `slot` becomes a constant.
+/// `open` before the name of the table: other keys are fine.
 macro_rules! fields {
-    ($table:ident { $($slot:ident = $index:literal $name:literal: $shape:expr, $need:ident;)* }) => {
+    (open $table:ident { $($fields:tt)* }) => { fields!(@table $table true { $($fields)* }); };
+    ($table:ident { $($fields:tt)* }) => { fields!(@table $table false { $($fields)* }); };
+    (@table $table:ident $open:literal { $($slot:ident = $index:literal $name:literal: $shape:expr, $need:ident;)* }) => {
         $(
             #[allow(dead_code, reason = "a table names every slot; rules need some")]
             pub(crate) const $slot: usize = $index;
@@ -84,7 +99,7 @@ macro_rules! fields {
                 need: $crate::payload::Need::$need,
                 slot: $index,
             },)*],
-            open: false,
+            open: $open,
         };
     };
 }

@@ -34,6 +34,17 @@ kinds! {
     PrivateLinkUpdate = "private-link-update", "body of `PATCH …/streams/privateLinkConnections/{id}`";
     KafkaConnection = "kafka-connection", "body of `POST …/streams/{workspace}/connections` with type `Kafka`";
     KafkaConnectionUpdate = "kafka-connection-update", "body of the `PATCH` of a Kafka connection";
+    StreamConnection = "stream-connection", "body of `POST …/streams/{workspace}/connections` with any other type";
+    MskClusterPolicy = "msk-cluster-policy", "resource policy that lets Atlas connect to an MSK cluster";
+    VpcPeeringAccept = "vpc-peering-accept", "body of `POST …/streams/vpcPeeringConnections/{name}:accept`";
+    AccountDetailsQuery = "account-details-query", "query of `GET …/streams/accountDetails`, as an object";
+    PrivateLinkResponse = "private-link-response", "answer that holds one Private Link";
+    PrivateLinkList = "private-link-list", "answer that lists Private Links";
+    ConnectionResponse = "connection-response", "answer that holds one connection";
+    ConnectionList = "connection-list", "answer that lists connections";
+    VpcPeeringList = "vpc-peering-list", "answer that lists VPC peering connections";
+    AccountDetailsResponse = "account-details-response", "answer with Atlas' account, network and address block";
+    ApiError = "api-error", "answer to a request that was refused";
 }
 
 /// The text names no kind.

@@ -1,15 +1,16 @@
 use std::format;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::string::String;
 use std::vec::Vec;
 
-use crate::check::{self, Examined, Options};
-use crate::report::render::{self, Style};
+use crate::check::{self, Options};
+use crate::report::Examined;
+use crate::report::render::{self, Style, visible};
 use crate::text::{self, Limits};
 
 use super::args::{CheckArgs, Format};
 use super::summary::Summary;
-use super::{Host, Output};
+use super::{Host, Output, Walked};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -60,16 +61,21 @@ fn inputs(paths: &[PathBuf], host: &dyn Host, output: &mut Output) -> Vec<Input>
             inputs.push(Input { path: path.clone(), named: true });
             continue;
         }
-        match host.walk(path) {
-            Ok(files) => inputs.extend(
-                files.into_iter().filter(|file| is_candidate(file)).map(|path| Input { path, named: false }),
-            ),
-            Err(why) => fail(output, path, &why),
+        let Walked { files, failures } = host.walk(path);
+        let candidates = files.into_iter().filter(|file| is_candidate(file));
+        inputs.extend(candidates.map(|path| Input { path, named: false }));
+        for (path, why) in failures {
+            fail(output, &path, &why);
         }
     }
-    inputs.sort_by(|a, b| (&a.path, !a.named).cmp(&(&b.path, !b.named)));
-    inputs.dedup_by(|later, earlier| later.path == earlier.path);
+    inputs.sort_by(|a, b| steps(&a.path).cmp(steps(&b.path)).then(b.named.cmp(&a.named)));
+    inputs.dedup_by(|later, earlier| steps(&later.path).eq(steps(&earlier.path)));
     inputs
+}
+
+/// The steps of a path without the `.` that says nothing: `./a.json` is `a.json`.
+fn steps(path: &Path) -> impl Iterator<Item = Component<'_>> {
+    path.components().filter(|step| *step != Component::CurDir)
 }
 
 /// Whether a file found on a walk may hold payloads.
@@ -109,10 +115,9 @@ fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Exam
     } else {
         check::examine_file(&text, name, options)
     };
-    if let (Err(_), Some(first)) = (text::decode(bytes), examined.first_mut()) {
-        let kind = first.report.kind;
-        first.report = check::check_bytes(bytes, &Options { kind, ..options.clone() });
-        examined.truncate(1);
+    if let (Err(_), Some(first)) = (text::decode(bytes), examined.first()) {
+        let options = Options { kind: first.report.kind, ..options.clone() };
+        examined = std::vec![check::examine_undecodable(bytes, &text, &options)];
     }
     (examined, text)
 }
@@ -156,6 +161,7 @@ fn print(
 }
 
 fn fail(output: &mut Output, path: &Path, why: &str) {
-    output.err.push_str(&format!("linkspec: cannot check `{}`: {why}\n", path.display()));
+    let path = visible(&path.to_string_lossy());
+    output.err.push_str(&format!("linkspec: cannot check `{path}`: {why}\n"));
     output.exit = 2;
 }

@@ -2,10 +2,11 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::payload::Kind;
-use crate::rules::{PAGES, Page};
+use crate::report::render::visible;
+use crate::rules::{PAGES, Page, catalogue};
 use crate::values::near;
 
 use super::Output;
@@ -19,6 +20,7 @@ pub(super) fn explain(arguments: &ExplainArgs) -> Output {
     let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
     let meant =
         near::nearest(code, &codes).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let code = visible(code);
     Output {
         err: format!("linkspec: no rule has the code `{code}`{meant} (`linkspec rules` lists them)\n"),
         exit: 2,
@@ -32,8 +34,7 @@ pub(super) fn rules(arguments: &RulesArgs) -> Output {
     let out = match arguments.format {
         RulesFormat::Human => pages.iter().map(|page| line(page)).collect(),
         RulesFormat::Json => {
-            let rules: Vec<Value> = pages.iter().map(|page| object(page)).collect();
-            format!("{}\n", json!({"version": 1, "rules": rules}))
+            format!("{}\n", json!({"version": 1, "rules": catalogue()}))
         }
         RulesFormat::Markdown => markdown(&pages),
     };
@@ -48,21 +49,6 @@ pub(super) fn kinds() -> Output {
 
 fn line(page: &Page) -> String {
     format!("{:36} {:8} {}\n", page.rule.code, page.rule.severity, page.rule.message)
-}
-
-fn object(page: &Page) -> Value {
-    json!({
-        "code": page.rule.code,
-        "severity": page.rule.severity.as_str(),
-        "message": page.rule.message,
-        "help": page.rule.help,
-        "why": page.why,
-        "source": page.source.text(),
-        "certainty": page.source.certainty(),
-        "since": page.since,
-        "bad": page.bad.iter().map(|(example, at)| json!({"text": example.payload(), "pointer": at})).collect::<Vec<_>>(),
-        "good": page.good.iter().map(|example| example.payload()).collect::<Vec<_>>(),
-    })
 }
 
 fn text_page(page: &Page) -> String {
@@ -87,7 +73,16 @@ fn text_page(page: &Page) -> String {
 }
 
 fn indent(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    text.lines().map(|line| format!("    {}", shortened(line))).collect::<Vec<_>>().join("\n")
+}
+
+/// A line as a page shows it: of an example that is long for a reason, the beginning.
+fn shortened(line: &str) -> String {
+    const LONGEST: usize = 400;
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => String::from(line),
+    }
 }
 
 fn markdown(pages: &[&Page]) -> String {
@@ -103,7 +98,8 @@ fn markdown(pages: &[&Page]) -> String {
         text.push_str(&format!("\n{}\n", page.why));
         for (example, at) in page.bad {
             let at = if at.is_empty() { String::new() } else { format!(", at `{at}`") };
-            text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", example.payload()));
+            let payload: Vec<String> = example.payload().lines().map(shortened).collect();
+            text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", payload.join("\n")));
         }
         for example in page.good {
             text.push_str(&format!("\nGood:\n\n```json\n{}\n```\n", example.payload()));

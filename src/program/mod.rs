@@ -29,10 +29,7 @@ pub trait Host: Sync {
     fn read_stdin(&self) -> Result<Vec<u8>, String>;
 
     /// The files below a directory, those left out that ignore files name, in path order.
-    ///
-    /// # Errors
-    /// Where the directory cannot be read.
-    fn walk(&self, directory: &Path) -> Result<Vec<PathBuf>, String>;
+    fn walk(&self, directory: &Path) -> Walked;
 
     /// Whether there is a directory at this path.
     fn is_directory(&self, path: &Path) -> bool;
@@ -46,6 +43,15 @@ pub trait Host: Sync {
 }
 
 pub use check::Outcome;
+
+/// What a walk found.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// The files, in path order.
+    pub files: Vec<PathBuf>,
+    /// The directories below that could not be read, and why: the rest of a sentence.
+    pub failures: Vec<(PathBuf, String)>,
+}
 
 /// What the program has to say, and how it ends.
 #[derive(Debug, Default)]

@@ -1,15 +1,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::payload::Kind;
+use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
-use crate::rules::{self, Finding, Place, Severity};
+use crate::rules::{self, Finding, NewValue, Place, Severity};
 use crate::text::order::sorted_by;
 use crate::text::{Step, Tree, pointer};
 use crate::values::scan;
 
 use super::locate::{Ground, Located, Locator};
-use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict};
+use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict, mask};
 
 /// Where a rule's page is.
 pub(crate) const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/www/rules.md#");
@@ -23,29 +23,34 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
+    let mut places = Vec::with_capacity(findings.len());
+    for finding in &findings {
+        places.push(finding.place);
+        places.extend(finding.related.iter().map(|(place, _)| *place));
+        if let Some(fix) = &finding.fix {
+            places.extend(fix.edits.iter().map(edit_place));
+        }
+    }
     let verdict = verdict(&findings, malformed, draft);
     let mut diagnostics = Vec::with_capacity(findings.len());
     if !findings.is_empty() {
-        let locator = Locator::new(tree, ground);
-        for at in in_order(&findings) {
-            if let Some(finding) = findings.get(at as usize) {
-                diagnostics.push(diagnostic(finding, &locator, draft));
-            }
+        let order = in_order(&findings, &ground);
+        let locator = Locator::new(tree, ground, &places, malformed);
+        for finding in order.into_iter().filter_map(|at| findings.get(at as usize)) {
+            diagnostics.push(diagnostic(finding, &locator, draft));
         }
     }
     Report { file: None, kind, verdict, diagnostics }
 }
 
 /// The indices of findings by position, then by code.
-fn in_order(findings: &[Finding<'_>]) -> Vec<u64> {
-    sorted_by((0..findings.len() as u64).collect(), &|one, other| {
-        let (Some(first), Some(second)) = (findings.get(one as usize), findings.get(other as usize)) else {
-            return false;
-        };
-        let (start, start_of_second) = (first.place.span().start, second.place.span().start);
-        start < start_of_second
-            || start == start_of_second && (first.rule.code, one) < (second.rule.code, other)
-    })
+fn in_order(findings: &[Finding<'_>], ground: &Ground<'_>) -> Vec<u64> {
+    let starts: Vec<u32> = findings.iter().map(|finding| ground.span(&finding.place).start).collect();
+    let key = |at: u64| {
+        let code = findings.get(at as usize).map_or("", |finding| finding.rule.code);
+        (starts.get(at as usize), code, at)
+    };
+    sorted_by((0..findings.len() as u64).collect(), &|one, other| key(one) < key(other))
 }
 
 /// What findings come to.
@@ -67,10 +72,7 @@ fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
 fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> Diagnostic {
     let Located { path, pointer, start, end } = locator.locate(&finding.place);
     let key = dotted(&path);
-    let mut params = Vec::new();
-    for (name, shown) in &finding.params {
-        params.push((*name, String::from(shown.as_str())));
-    }
+    let params = params(finding);
     let mut all_related = Vec::new();
     for (place, message) in &finding.related {
         all_related.push(related(locator, place, message));
@@ -82,7 +84,7 @@ fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> 
         help: fill(finding.rule.help, &key, &params),
         url: [PAGES, finding.rule.code].concat(),
         related: all_related,
-        fix: finding.fix.as_ref().map(|found| fix(found, locator)),
+        fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|found| fix(found, locator)),
         params: Params(params),
         pointer,
         path,
@@ -115,12 +117,28 @@ fn fix<'t>(fix: &rules::Fix<'t>, locator: &Locator<'t>) -> Fix {
     Fix { title: String::from(fix.title), safe: fix.safe, edits }
 }
 
-fn edit<'t>(edit: &rules::Edit<'t>, locator: &Locator<'t>) -> Option<Edit> {
-    let place = match edit {
+/// Whether a fix would show a secret: what it puts in may be mended from what stood there.
+fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
+    fix.edits.iter().any(|edit| match edit {
+        rules::Edit::Set(place, value) => {
+            let mended = matches!(value, NewValue::Text(text) if secret::looks_like_one(text));
+            let stood =
+                matches!(place, Place::Value(value) if value.as_str().is_some_and(secret::looks_like_one));
+            mended || stood
+        }
+        _ => false,
+    })
+}
+
+fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
+    match edit {
         rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
         rules::Edit::Text(span, _) => Place::Text(*span),
-    };
-    let Located { pointer, start, end, .. } = locator.locate(&place);
+    }
+}
+
+fn edit<'t>(edit: &rules::Edit<'t>, locator: &Locator<'t>) -> Option<Edit> {
+    let Located { pointer, start, end, .. } = locator.locate(&edit_place(edit));
     Some(match edit {
         rules::Edit::Set(_, value) => Edit::Set { pointer, value: value.clone() },
         rules::Edit::Remove(_) => Edit::Remove { pointer },
@@ -140,7 +158,7 @@ fn dotted(path: &[Step]) -> String {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                text.push_str(key);
+                text.push_str(rules::Shown::from(key.as_str()).as_str());
             }
             Step::Index(index) => {
                 text.push('[');
@@ -150,6 +168,17 @@ fn dotted(path: &[Step]) -> String {
         }
     }
     text
+}
+
+/// The parameters of the texts. What a fault of the text calls a key's `name` may be a piece of
+/// anything, so it is shown only where it is a key of ours or nearly one.
+fn params(finding: &Finding<'_>) -> Vec<(&'static str, String)> {
+    let is_fault = matches!(finding.place, Place::Text(_));
+    let shown = |name: &str, text: &str| {
+        let hidden = is_fault && name == "name" && !mask::resembles_a_known_key(text);
+        String::from(if hidden { secret::MASK } else { text })
+    };
+    finding.params.iter().map(|(name, value)| (*name, shown(name, value.as_str()))).collect()
 }
 
 /// Puts the parameters into a template.

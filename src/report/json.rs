@@ -20,8 +20,9 @@ impl Report {
 }
 
 /// Several reports as a JSON array.
+#[cfg(any(test, feature = "wasm-documents"))]
 #[must_use]
-pub fn array(reports: &[Report]) -> String {
+pub(crate) fn array(reports: &[Report]) -> String {
     let mut out = Writer(String::new());
     out.list(reports, Writer::report);
     out.0

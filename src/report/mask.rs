@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::payload::{known_keys, secret};
 use crate::text::{Span, Token, Tree, Value};
+use crate::values::near;
 
 /// The stretches that a frame must mask, in order. Of a text that does not parse, that is
 /// everything but punctuation and the names of known keys, since nobody can tell where a secret
@@ -19,7 +20,7 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
         if value.token() == Token::Object {
             for member in value.members() {
                 if secret::is_secret_key(member.name()) {
-                    mask_all(member.value, &mut spans);
+                    mask_all(member.value, hides_its_keys(member.name()), &mut spans);
                 }
             }
         } else if value.as_str().is_some_and(secret::looks_like_one) {
@@ -32,16 +33,37 @@ fn secrets<'t>(tree: &'t Tree<'t>) -> Vec<Span> {
     spans
 }
 
-/// Every scalar of a value.
-fn mask_all(value: Value<'_>, spans: &mut Vec<Span>) {
-    let mut id = value.id();
-    while id < value.end_id() {
-        let Some(part) = value.tree().value(id) else { return };
+/// Every scalar of a value. Where an object stands for a secret, nobody knows which of its parts is
+/// the secret, so its keys are masked too; the names of headers are none.
+fn mask_all(value: Value<'_>, keys: bool, spans: &mut Vec<Span>) {
+    let mut mask = |part: Value<'_>| {
         if !matches!(part.token(), Token::Object | Token::Array) {
             spans.push(inside(part));
         }
-        id += 1;
+    };
+    mask(value);
+    for id in value.id()..value.end_id() {
+        let Some(part) = value.tree().value(id) else { return };
+        for member in part.members() {
+            mask(member.value);
+            if keys {
+                mask(member.key);
+            }
+        }
+        part.items().for_each(&mut mask);
     }
+}
+
+/// Whether keys below this one are part of a secret. The names of headers are none, their values
+/// are.
+pub(super) fn hides_its_keys(key: &str) -> bool {
+    secret::is_secret_key(key) && near::distance(key, "headers").is_none()
+}
+
+/// Whether a text is the name of a key of ours, or was meant to be.
+pub(super) fn resembles_a_known_key(text: &str) -> bool {
+    text.is_empty()
+        || known_keys().any(|key| near::distance(key, text).is_some_and(|edits| edits * 3 <= key.len()))
 }
 
 /// Strings keep their quotes.

@@ -2,15 +2,18 @@
 
 mod build;
 mod diagnostic;
+mod examined;
 pub(crate) mod json;
 mod locate;
 mod mask;
+mod paths;
 #[cfg(feature = "render")]
 pub mod render;
 mod verdict;
 
 pub(crate) use build::{report, verdict};
 pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
+pub use examined::Examined;
 pub(crate) use locate::Ground;
 pub(crate) use mask::secret_spans;
 pub use verdict::Verdict;

@@ -73,9 +73,25 @@ fn judge<'t>(
                 None => wrong(value, "a string", found),
             }
         }
-        Shape::TextList => {
+        Shape::Answered => match value.as_str() {
+            Some("") => State::Absent,
+            Some(_) => State::Usable,
+            None => wrong(value, "a string", found),
+        },
+        Shape::Integer => {
+            let digits = value.span().of(value.tree().text());
+            if value.token() == Token::Number && digits.bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9'))
+            {
+                return State::Usable;
+            }
+            wrong(value, "a whole number", found)
+        }
+        Shape::TextOrList if value.as_str().is_some() => judge_text_or_absent(value, field.shape, found),
+        Shape::TextList | Shape::TextOrList => {
             if value.token() != Token::Array {
-                return wrong(value, "an array of strings", found);
+                let list = matches!(field.shape, Shape::TextList);
+                let expected = if list { "an array of strings" } else { "a string or an array of strings" };
+                return wrong(value, expected, found);
             }
             for item in value.items() {
                 match item.as_str() {
@@ -90,9 +106,25 @@ fn judge<'t>(
             }
             State::Usable
         }
-        Shape::Object(table) => {
+        Shape::TextOrObject(_) if value.as_str().is_some() => judge_text_or_absent(value, field.shape, found),
+        Shape::ObjectOrList(_) if value.token() == Token::Object => State::Usable,
+        Shape::Objects(_) | Shape::ObjectOrList(_) => {
+            if value.token() != Token::Array {
+                let list = matches!(field.shape, Shape::Objects(_));
+                let expected = if list { "an array of objects" } else { "an object or an array of objects" };
+                return wrong(value, expected, found);
+            }
+            for item in value.items() {
+                if !matches!(item.token(), Token::Object | Token::Hole) {
+                    wrong_type::check(item, "an object", found);
+                }
+            }
+            State::Usable
+        }
+        Shape::Object(table) | Shape::TextOrObject(table) => {
             if value.token() != Token::Object {
-                return wrong(value, "an object", found);
+                let object = matches!(field.shape, Shape::Object(_));
+                return wrong(value, if object { "an object" } else { "a string or an object" }, found);
             }
             bind(value, table, bound, found);
             State::Usable
@@ -101,6 +133,14 @@ fn judge<'t>(
             Token::Object => State::Usable,
             _ => wrong(value, "an object", found),
         },
+    }
+}
+
+/// What a string is good for: nothing where it is empty.
+fn judge_text_or_absent<'t>(value: Value<'t>, shape: Shape, found: &mut Findings<'t>) -> State {
+    match value.as_str() {
+        Some("") | None => State::Absent,
+        Some(text) => judge_text(value, text, shape, found),
     }
 }
 
@@ -117,6 +157,9 @@ pub(crate) fn judge_text<'t>(
     shape: Shape,
     found: &mut Findings<'t>,
 ) -> State {
+    if is_plain(text) {
+        return State::Usable;
+    }
     let credential = matches!(shape, Shape::Credential | Shape::Secret | Shape::SecretPem);
     if let Some(range) = template::reference(text) {
         if !found.templates && !credential {
@@ -137,6 +180,19 @@ pub(crate) fn judge_text<'t>(
         return State::Unusable;
     }
     State::Usable
+}
+
+/// Whether a text holds nothing that a placeholder, a template or quotes are made of. Nearly every
+/// value is plain, so this one look is all that it costs.
+fn is_plain(text: &str) -> bool {
+    let mut last = 0;
+    let mut odd = false;
+    for byte in text.bytes() {
+        let marks = matches!(byte, b'<' | b'$' | b'{' | b'"' | b'\'' | b'`' | 0x80..);
+        odd |= marks | (byte == b'.' && last == b'.');
+        last = byte;
+    }
+    !odd
 }
 
 /// Whether there is a PEM block, whose dots and angle brackets are no placeholder.

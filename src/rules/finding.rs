@@ -2,6 +2,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::payload::Table;
 use crate::text::{Member, Span, Value};
 
 use super::shown::Show;
@@ -33,6 +34,8 @@ pub enum Place<'t> {
     Missing(Value<'t>, &'static str),
     /// At a stretch of text.
     Text(Span),
+    /// At a stretch of the document around the payload.
+    Document(Span),
 }
 
 /// How a finding can be mended.
@@ -166,11 +169,13 @@ pub struct Findings<'t> {
     pub(crate) whole: bool,
     /// Whether template references are unknown values instead of findings.
     pub(crate) templates: bool,
+    /// The table of the payload's own keys, where a key may have been put at the wrong level.
+    pub(crate) root: Option<&'static Table>,
 }
 
 impl<'t> Findings<'t> {
     pub(crate) fn new(whole: bool, templates: bool) -> Self {
-        Self { list: Vec::new(), spoiled: Vec::new(), whole, templates }
+        Self { list: Vec::new(), spoiled: Vec::new(), whole, templates, root: None }
     }
 
     /// Adds a finding.

@@ -6,6 +6,8 @@
 
 mod bind;
 #[cfg(feature = "render")]
+mod catalogue;
+#[cfg(feature = "render")]
 mod example;
 mod finding;
 mod judge;
@@ -16,6 +18,8 @@ mod shown;
 mod tests;
 mod text_faults;
 
+#[cfg(feature = "render")]
+pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
 pub(crate) use judge::judge;
@@ -25,7 +29,13 @@ pub use severity::Severity;
 pub use shown::{Show, Shown};
 pub(crate) use text_faults::judge_text_faults;
 
+use crate::payload::account::AccountQuery;
+use crate::payload::answer::AccountDetails;
+use crate::payload::kafka::Kafka;
+use crate::payload::peering::PeeringAccept;
+use crate::payload::policy::Policy;
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
+use crate::payload::stream::StreamConnection;
 
 /// `group { rule, … }` declares the files `group/rule.rs`; `group(view) { … }` also makes
 /// `group::judge`, which holds a payload against every rule of the group.
@@ -84,6 +94,7 @@ rules! {
         unescaped_quote,
         unexpected_text,
         unmatched_bracket,
+        unopened_array,
         unopened_object,
         unquoted_key,
         unquoted_string,
@@ -102,6 +113,7 @@ rules! {
         duplicate_key,
         empty_list,
         forbidden_key,
+        kafka_as_stream_connection,
         missing_key,
         not_an_object,
         not_json,
@@ -166,5 +178,123 @@ rules! {
     /// Updates of a Private Link.
     link_update(LinkUpdate<'t>) {
         domain_of_no_access_point,
+    }
+    /// What connections of every type have.
+    connection {
+        connection_id_without_type,
+        malformed_atlas_id,
+        malformed_role_arn,
+        odd_connection_name,
+        unknown_access_type,
+    }
+    /// Connections of every type but Kafka.
+    stream(StreamConnection<'t>) {
+        duplicate_registry_url,
+        malformed_project_id,
+        malformed_registry_url,
+        malformed_service_account,
+        malformed_storage_account,
+        malformed_url,
+        misplaced_networking,
+        too_many_registry_urls,
+        unencrypted_url,
+        unknown_connection_type,
+        unknown_registry_authentication,
+        unknown_registry_provider,
+        unknown_role_type,
+        unsupported_access_type,
+        unused_connection_id,
+    }
+    /// Policies of MSK clusters.
+    policy(Policy<'t>) {
+        anyone_as_principal,
+        bare_principal,
+        denied_action,
+        malformed_policy_resource,
+        malformed_principal,
+        misspelt_action,
+        old_policy_version,
+        oversized_policy,
+        owner_as_principal,
+        principal_without_account,
+        ungranted_action,
+        unknown_effect,
+        unknown_policy_version,
+        wildcard_resource,
+    }
+    /// The acceptance of a VPC peering connection.
+    peering(PeeringAccept<'t>) {
+        malformed_account_id,
+        malformed_vpc_id,
+    }
+    /// Queries for account details.
+    account(AccountQuery<'t>) {
+        malformed_region_name,
+        odd_region_style,
+        unknown_cloud_provider,
+        upper_case_cloud_provider,
+    }
+    /// Account details as answered.
+    answer(AccountDetails<'t>) {
+        cloud_provider_omitted,
+        host_bits_in_cidr,
+    }
+    /// Kafka connections: what they are, and how they speak.
+    kafka(Kafka<'t>) {
+        legacy_protocol,
+        pem_of_another_kind,
+        plaintext_on_private_network,
+        type_other_than_kafka,
+        unarmoured_pem,
+        unknown_protocol,
+    }
+    /// How a Kafka connection logs in.
+    kafka_login(Kafka<'t>) {
+        client_certificate_over_sasl,
+        malformed_token_endpoint,
+        unencrypted_token_endpoint,
+        unknown_mechanism,
+        unknown_oauth_method,
+        user_beside_certificate,
+    }
+    /// The servers of a Kafka connection, whoever runs them.
+    kafka_servers(Kafka<'t>) {
+        duplicate_server,
+        malformed_bootstrap_servers,
+        private_address,
+        private_address_over_internet,
+        public_address,
+        single_label_server,
+        unreachable_server,
+    }
+    /// What the vendor of a Kafka service asks of a connection.
+    kafka_vendor(Kafka<'t>) {
+        amazon_host_outside_msk,
+        mechanism_odd_for_amazon,
+        mechanism_unknown_to_confluent,
+        mechanism_unknown_to_event_hubs,
+        mechanism_unknown_to_msk,
+        odd_confluent_port,
+        odd_msk_port,
+        password_odd_for_event_hubs,
+        plaintext_to_tls_server,
+        port_before_private_link,
+        port_closed_at_event_hubs,
+        serverless_without_iam,
+        user_unknown_to_event_hubs,
+    }
+    /// Over which network a Kafka connection reaches its servers.
+    kafka_networking(Kafka<'t>) {
+        announced_transit_gateway,
+        reserved_key,
+    }
+    /// Settings that a Kafka connection passes on to the client.
+    kafka_config {
+        odd_offset_reset,
+        unknown_config_key,
+    }
+    /// The document around a payload.
+    document {
+        curl_continuation_blank,
     }
 }

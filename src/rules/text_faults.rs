@@ -111,6 +111,7 @@ static RULES: [(&Rule, &str); FaultKind::ALL.len()] = [
     (&unclosed_array::RULE, "close the array"),                // UnclosedArray
     (&unmatched_bracket::RULE, "remove the bracket"),          // UnmatchedBracket
     (&unopened_object::RULE, "open the object"),               // UnopenedObject
+    (&unopened_array::RULE, "open the array"),                 // UnopenedArray
     (&text_after_payload::RULE, "remove the text"),            // TextAfterPayload
     (&unexpected_text::RULE, ""),                              // UnexpectedText
 ];

@@ -108,8 +108,10 @@ kinds! {
     UnclosedArray,
     /// `{"a": 1}}` or `{{"a": 1}}`: a bracket too many.
     UnmatchedBracket,
-    /// `"a": 1}`: the `{` is missing.
+    /// `"a": 1}` or `{"n": "a": 1}}`: the `{` is missing.
     UnopenedObject,
+    /// `{"n": "a", "b"]}`: the `[` is missing.
+    UnopenedArray,
     /// `{"a": 1};` or a second payload.
     TextAfterPayload,
     /// Text that is no JSON and resembles none.

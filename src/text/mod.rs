@@ -11,9 +11,12 @@ mod number;
 pub(crate) mod order;
 /// RFC 6901 pointers.
 pub mod pointer;
+mod reader;
 mod recover;
+mod refusal;
 mod span;
 mod string;
+mod token;
 mod tree;
 
 #[cfg(test)]
@@ -25,5 +28,7 @@ pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};
 pub use lines::{Lines, Position};
 pub use pointer::Step;
+pub use refusal::Refusal;
 pub use span::Span;
-pub use tree::{Items, MOST_NODES, Member, Members, Token, Tree, Value};
+pub use token::Token;
+pub use tree::{Items, MOST_NODES, Member, Members, Tree, Value};

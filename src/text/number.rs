@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::json::byte_at;
+use super::reader::byte_at;
 use super::{Span, TextEdit};
 
 fn digits(bytes: &[u8], mut at: usize) -> usize {
@@ -37,67 +37,65 @@ pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     Some(at)
 }
 
-/// For a word that means a number and is none in JSON: the edits that make it one. They are none
-/// where the meaning is open: `012` may be octal or an account id.
-pub(super) fn number_edits(bytes: &[u8], start: usize, end: usize) -> Option<Vec<TextEdit>> {
-    let mut edits = Vec::new();
-    let mut certain = true;
+/// Whether a word means a number and is none in JSON; `edits` become those that make it one. There
+/// are none where the meaning is open: `012` may be octal or an account id.
+pub(super) fn number_edits(bytes: &[u8], start: usize, end: usize, edits: &mut Vec<TextEdit>) -> bool {
+    edits.clear();
+    let mut edit = |at: usize, length, text| {
+        edits.push(TextEdit::replace(Span::new(at as u32, at as u32 + length), text));
+    };
     let mut at = start;
     match byte_at(bytes, at) {
         b'+' => {
-            edits.push(TextEdit::replace(Span::new(at as u32, at as u32 + 1), ""));
+            edit(at, 1, "");
             at += 1;
         }
         b'-' => at += 1,
         _ => {}
     }
-    if byte_at(bytes, at) == b'0' && matches!(byte_at(bytes, at + 1), b'x' | b'X') {
-        let hex = bytes.get(at + 2..end)?;
-        return (!hex.is_empty() && hex.iter().all(u8::is_ascii_hexdigit)).then(Vec::new);
-    }
     let zero = byte_at(bytes, at) == b'0';
-    let whole = grouped_digits(bytes, &mut at, &mut edits);
-    if zero && whole > 1 {
-        certain = false;
+    let hex = zero && matches!(byte_at(bytes, at + 1), b'x' | b'X');
+    if hex {
+        at += 2;
     }
-    let mut fraction = 0;
-    if byte_at(bytes, at) == b'.' {
-        if whole == 0 {
-            edits.push(TextEdit::insert(at as u32, "0"));
+    let (mut point, mut exponent) = (false, false);
+    // Digits of the whole part, of the mantissa, and of the part being read.
+    let (mut whole, mut mantissa, mut digits) = (0, 0, 0);
+    while at < end {
+        let byte = byte_at(bytes, at);
+        match byte {
+            b'_' => edit(at, 1, ""),
+            b'.' if !(point || exponent || hex) => {
+                if digits == 0 {
+                    edit(at, 0, "0");
+                }
+                if !byte_at(bytes, at + 1).is_ascii_digit() {
+                    edit(at + 1, 0, "0");
+                }
+                point = true;
+                digits = 0;
+            }
+            b'e' | b'E' if !(exponent || hex) && mantissa > 0 => {
+                if matches!(byte_at(bytes, at + 1), b'+' | b'-') {
+                    at += 1;
+                }
+                exponent = true;
+                digits = 0;
+            }
+            _ if byte.is_ascii_digit() || hex && byte.is_ascii_hexdigit() => {
+                digits += 1;
+                mantissa += u32::from(!exponent);
+                whole += u32::from(!(point || exponent));
+            }
+            _ => break,
         }
         at += 1;
-        fraction = grouped_digits(bytes, &mut at, &mut edits);
-        if fraction == 0 {
-            edits.push(TextEdit::insert(at as u32, "0"));
-        }
     }
-    if whole + fraction > 0 && matches!(byte_at(bytes, at), b'e' | b'E') {
-        at += 1;
-        if matches!(byte_at(bytes, at), b'+' | b'-') {
-            at += 1;
-        }
-        certain &= grouped_digits(bytes, &mut at, &mut edits) > 0;
-    }
-    if at != end || whole + fraction == 0 {
-        return None;
-    }
-    if !certain {
+    let number = at >= end && mantissa > 0;
+    if !number || hex || zero && whole > 1 || exponent && digits == 0 {
         edits.clear();
     }
-    Some(edits)
-}
-
-/// Passes over digits and `_`; the number of digits. Each `_` is to be taken away.
-fn grouped_digits(bytes: &[u8], at: &mut usize, edits: &mut Vec<TextEdit>) -> usize {
-    let mut count = 0;
-    loop {
-        match byte_at(bytes, *at) {
-            b'0'..=b'9' => count += 1,
-            b'_' => edits.push(TextEdit::replace(Span::new(*at as u32, *at as u32 + 1), "")),
-            _ => return count,
-        }
-        *at += 1;
-    }
+    number
 }
 
 #[cfg(test)]
@@ -117,7 +115,10 @@ mod tests {
 
     #[test]
     fn words_that_mean_numbers_are_told_from_others() {
-        let count = |text: &str| number_edits(text.as_bytes(), 0, text.len()).map(|edits| edits.len());
+        let count = |text: &str| {
+            let mut edits = Vec::new();
+            number_edits(text.as_bytes(), 0, text.len(), &mut edits).then_some(edits.len())
+        };
         for (text, edits) in [("+1", 1), (".5", 1), ("5.", 1), ("1_000", 1), ("-.5e3", 1), ("+1_0.", 3)] {
             assert_eq!(count(text), Some(edits), "{text}");
         }

@@ -45,6 +45,13 @@ pub(crate) fn sorted_names(names: Vec<Named<'_>>) -> Vec<Named<'_>> {
     sorted
 }
 
+/// Sorts numbers.
+#[inline(never)]
+#[must_use]
+pub(crate) fn sorted(numbers: Vec<u64>) -> Vec<u64> {
+    sorted_by(numbers, &|one, other| one < other)
+}
+
 /// Sorts numbers, or what they are the indices of; `is_before` says which of two different ones comes
 /// first. Heap sort: no recursion, no worst case, a few lines.
 #[inline(never)]

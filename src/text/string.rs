@@ -1,8 +1,8 @@
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::mem::take;
 
-use super::json::{Reader, byte_at, span};
-use super::{FaultKind, Span, TextEdit};
+use super::reader::{Reader, byte_at, span};
+use super::{FaultKind, TextEdit};
 
 /// The first byte from `at` on that does not stand for itself in a string: a quote, a backslash, a
 /// control character or the end.
@@ -29,37 +29,14 @@ pub(super) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Occurrences of one mistake within one string: they are one fault, at the first of them.
-struct Mistake {
-    kind: FaultKind,
-    first: Option<Span>,
-    edits: Vec<TextEdit>,
-    certain: bool,
-}
-
-impl Mistake {
-    const fn new(kind: FaultKind) -> Self {
-        Self { kind, first: None, edits: Vec::new(), certain: true }
-    }
-
-    fn add(&mut self, at: Span, edit: Option<TextEdit>) {
-        self.first = self.first.or(Some(at));
-        match edit {
-            Some(edit) => self.edits.push(edit),
-            None => self.certain = false,
-        }
-    }
-}
-
 impl Reader<'_> {
     /// The text that the string content from `at` to `end` stands for. What is wrong in it becomes
-    /// faults, except for bare quotes: the edits for those go to `owner`, whose fault they are.
-    pub(super) fn content(&mut self, mut at: usize, end: usize, owner: &mut Vec<TextEdit>) -> String {
+    /// faults, one of a kind, at the first place; but bare quotes are a matter of the fault to come.
+    #[inline(never)]
+    pub(super) fn content(&mut self, mut at: usize, end: usize) -> String {
+        let mut quotes = take(&mut self.edits);
+        let known = self.faults.len();
         let mut text = String::with_capacity(end.saturating_sub(at));
-        let mut breaks = Mistake::new(FaultKind::LineBreakInString);
-        let mut controls = Mistake::new(FaultKind::ControlCharacter);
-        let mut escapes = Mistake::new(FaultKind::InvalidEscape);
-        let mut halves = Mistake::new(FaultKind::LoneSurrogate);
         while at < end {
             let stop = plain_end(self.bytes, at).min(end);
             self.count(stop - at);
@@ -70,114 +47,119 @@ impl Reader<'_> {
             }
             match self.byte(at) {
                 b'"' => {
-                    owner.push(TextEdit::insert(at as u32, "\\"));
+                    quotes.push(TextEdit::insert(at as u32, "\\"));
                     text.push('"');
                     at += 1;
                 }
-                b'\\' => at = self.escape(at, end, &mut text, &mut escapes, &mut halves),
-                b'\r' | b'\n' => {
-                    let crlf = self.byte(at) == b'\r' && self.byte(at + 1) == b'\n' && at + 1 < end;
-                    let place = span(at, at + 1 + usize::from(crlf));
-                    breaks.add(place, Some(TextEdit::replace(place, "\\n")));
+                b'\\' => at = self.escape(at, end, &mut text, known),
+                byte @ (b'\r' | b'\n') => {
+                    let crlf = byte == b'\r' && at + 1 < end && self.byte(at + 1) == b'\n';
+                    let behind = at + 1 + usize::from(crlf);
+                    self.slip(known, FaultKind::LineBreakInString, at, behind, behind, Some("\\n"));
                     text.push('\n');
-                    at = place.end as usize;
+                    at = behind;
                 }
                 byte => {
-                    let place = span(at, at + 1);
-                    controls.add(place, Some(TextEdit::replace(place, escaped(byte))));
+                    self.slip(known, FaultKind::ControlCharacter, at, at + 1, at + 1, Some(escaped(byte)));
                     text.push(char::from(byte));
                     at += 1;
                 }
             }
         }
-        for mistake in [breaks, controls, escapes, halves] {
-            if let Some(first) = mistake.first {
-                let edits = if mistake.certain { mistake.edits } else { Vec::new() };
-                self.fault(mistake.kind, first.start as usize, first.end as usize, edits);
-            }
-        }
+        self.edits = quotes;
         text
     }
 
-    /// Reads the escape at `at`; where the content goes on.
-    fn escape(
+    /// Adds to the fault of this kind behind the `known` ones, or starts it. The edit replaces
+    /// `start..edited`; without one, no other is certain either.
+    #[inline(never)]
+    fn slip(
         &mut self,
-        at: usize,
+        known: usize,
+        kind: FaultKind,
+        start: usize,
         end: usize,
-        text: &mut String,
-        invalid: &mut Mistake,
-        halves: &mut Mistake,
-    ) -> usize {
-        let byte = if at + 1 < end { self.byte(at + 1) } else { 0 };
-        let plain = match byte {
-            b'"' | b'\\' | b'/' => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.unicode_escape(at, end, text, invalid, halves),
-            _ => return self.invalid_escape(at, end, text, invalid),
-        };
-        text.push(plain);
-        at + 2
-    }
-
-    fn unicode_escape(
-        &mut self,
-        at: usize,
-        end: usize,
-        text: &mut String,
-        invalid: &mut Mistake,
-        halves: &mut Mistake,
-    ) -> usize {
-        let Some(unit) = self.hex(at + 2, 4, end) else {
-            return self.invalid_escape(at, end, text, invalid);
-        };
-        if let Some(plain) = char::from_u32(unit) {
-            text.push(plain);
-            return at + 6;
-        }
-        if unit < 0xDC00 && self.byte(at + 6) == b'\\' && self.byte(at + 7) == b'u' {
-            if let Some(low @ 0xDC00..0xE000) = self.hex(at + 8, 4, end) {
-                let pair = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-                text.push(char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER));
-                return at + 12;
+        edited: usize,
+        text: Option<&'static str>,
+    ) {
+        let mut faults = self.faults.iter_mut().skip(known);
+        match (faults.find(|fault| fault.kind == kind), text) {
+            (Some(fault), None) => fault.edits.clear(),
+            (Some(fault), Some(text)) => {
+                if !fault.edits.is_empty() {
+                    fault.edits.push(TextEdit::replace(span(start, edited), text));
+                }
+            }
+            (None, _) => {
+                if let Some(text) = text {
+                    self.edit(start, edited, text);
+                }
+                self.fault(kind, start, end);
             }
         }
-        halves.add(span(at, at + 6), None);
-        text.push(char::REPLACEMENT_CHARACTER);
-        at + 6
+    }
+
+    /// Reads the escape at `at`; where the content goes on.
+    fn escape(&mut self, at: usize, end: usize, text: &mut String, known: usize) -> usize {
+        let byte = if at + 1 < end { self.byte(at + 1) } else { 0 };
+        let (code, length) = match byte {
+            b'"' | b'\\' | b'/' => (u32::from(byte), 2),
+            b'b' => (8, 2),
+            b'f' => (12, 2),
+            b'n' => (10, 2),
+            b'r' => (13, 2),
+            b't' => (9, 2),
+            b'u' => match self.hex(at + 2, 4, end) {
+                Some(unit) => self.surrogates(at, end, unit, known),
+                None => self.invalid_escape(at, end, byte, known),
+            },
+            _ => self.invalid_escape(at, end, byte, known),
+        };
+        text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+        at + length
+    }
+
+    /// The character of the escape at `at` that has this `unit` of UTF-16, and the escape's length.
+    fn surrogates(&mut self, at: usize, end: usize, unit: u32, known: usize) -> (u32, usize) {
+        if !(0xD800..0xE000).contains(&unit) {
+            return (unit, 6);
+        }
+        if unit < 0xDC00
+            && self.byte(at + 6) == b'\\'
+            && self.byte(at + 7) == b'u'
+            && let Some(low @ 0xDC00..0xE000) = self.hex(at + 8, 4, end)
+        {
+            return (0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), 12);
+        }
+        self.slip(known, FaultKind::LoneSurrogate, at, at + 6, at, None);
+        (unit, 6)
     }
 
     /// A backslash that JSON gives no meaning. It is doubled, as in a Windows path, unless another
     /// language gives it one.
-    fn invalid_escape(&mut self, at: usize, end: usize, text: &mut String, invalid: &mut Mistake) -> usize {
-        let place = span(at, (at + 2).min(end));
-        match if at + 1 < end { self.byte(at + 1) } else { 0 } {
+    fn invalid_escape(&mut self, at: usize, end: usize, byte: u8, known: usize) -> (u32, usize) {
+        let mut read = (u32::from(b'\\'), 1);
+        // A character of several bytes must not be cut in two.
+        let mut behind = if byte < 0x80 { (at + 2).min(end) } else { at + 1 };
+        let (edited, edit) = match byte {
             b'\'' => {
-                invalid.add(place, Some(TextEdit::replace(span(at, at + 1), "")));
-                text.push('\'');
-                return at + 2;
+                read = (u32::from(byte), 2);
+                (at + 1, Some(""))
             }
-            b'x' => {
-                if let Some(code) = self.hex(at + 2, 2, end) {
-                    invalid.add(span(at, at + 4), Some(TextEdit::replace(place, "\\u00")));
-                    text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-                    return at + 4;
+            b'x' => match self.hex(at + 2, 2, end) {
+                Some(code) => {
+                    read = (code, 4);
+                    behind = at + 4;
+                    (at + 2, Some("\\u00"))
                 }
-                invalid.add(place, Some(TextEdit::insert(at as u32, "\\")));
-            }
-            b'u' if self.hex(at + 2, 1, end).is_none() => {
-                invalid.add(place, Some(TextEdit::insert(at as u32, "\\")));
-            }
-            b'u' | b'a' | b'e' | b'v' | b'0'..=b'9' | b'\r' | b'\n' => invalid.add(place, None),
-            // A character of several bytes must not be cut in two.
-            0x80.. => invalid.add(span(at, at + 1), Some(TextEdit::insert(at as u32, "\\"))),
-            _ => invalid.add(place, Some(TextEdit::insert(at as u32, "\\"))),
-        }
-        text.push('\\');
-        at + 1
+                None => (at, Some("\\")),
+            },
+            b'u' if self.hex(at + 2, 1, end).is_none() => (at, Some("\\")),
+            b'u' | b'a' | b'e' | b'v' | b'0'..=b'9' | b'\r' | b'\n' => (at, None),
+            _ => (at, Some("\\")),
+        };
+        self.slip(known, FaultKind::InvalidEscape, at, behind, edited, edit);
+        read
     }
 
     fn hex(&self, from: usize, digits: usize, end: usize) -> Option<u32> {

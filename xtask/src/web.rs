@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 /// What JavaScript calls. Other exports, such as wasm-bindgen's own, are dropped.
 const EXPORTS: [&str; 5] = ["memory", "reserve", "output", "check", "verdict"];
 
+/// What the module that also reads documents has besides.
+const DOCUMENT_EXPORTS: [&str; 2] = ["check_document", "redact"];
+
 /// What the tests of the guard call besides.
 const FAULTS: [&str; 3] = ["inject_panic", "inject_out_of_memory", "inject_stack_overflow"];
 
@@ -18,20 +21,34 @@ const FAULTS: [&str; 3] = ["inject_panic", "inject_out_of_memory", "inject_stack
 pub(crate) fn build(choice: Choice) -> Result<()> {
     let toolchain = wasm_toolchain::find(choice)?;
     let generated = paths::package().join("generated");
-    let module = generated.join("linkspec.wasm");
-    let inlined = generated.join("inline.js");
     names::write(&generated)?;
-    let compiled = compile(&toolchain, "wasm")?;
-    let stamp = stamp("wasm", &compiled)?;
-    if stamp.is_fresh(&[&module, &inlined]) {
-        println!("web: pkg/generated is up to date");
+    // The judge alone is inlined into programs; who serves a file serves the whole.
+    inlined(&toolchain, "wasm", &EXPORTS, &generated.join("inline.js"), None)?;
+    let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..]].concat();
+    let file = generated.join("linkspec.wasm");
+    inlined(&toolchain, "wasm-documents", &all, &generated.join("inline-documents.js"), Some(&file))
+}
+
+/// Builds one module, as text in a JavaScript file and, where asked for, as it is.
+fn inlined(
+    toolchain: &Toolchain,
+    feature: &str,
+    exports: &[&str],
+    script: &Path,
+    file: Option<&Path>,
+) -> Result<()> {
+    let compiled = compile(toolchain, feature)?;
+    let module = file.map_or_else(|| compiled.with_extension(format!("{feature}.wasm")), Path::to_path_buf);
+    let stamp = stamp(feature, &compiled)?;
+    if stamp.is_fresh(&[&module, script]) {
+        println!("web: the module `{feature}` is up to date");
         return Ok(());
     }
-    shrink(&toolchain, &compiled, &EXPORTS, &module)?;
+    shrink(toolchain, &compiled, exports, &module)?;
     let bytes = fs::read(&module)?;
-    fs::write(&inlined, inline::javascript(&bytes)?)?;
+    fs::write(script, inline::javascript(&bytes)?)?;
     stamp.keep()?;
-    println!("web: pkg/generated/linkspec.wasm, {} bytes", bytes.len());
+    println!("web: the module `{feature}`, {} bytes", bytes.len());
     Ok(())
 }
 
@@ -44,7 +61,7 @@ pub(crate) fn build_faulty(choice: Choice) -> Result<()> {
     if stamp.is_fresh(&[&module]) {
         return Ok(());
     }
-    shrink(&toolchain, &compiled, &[&EXPORTS[..], &FAULTS[..]].concat(), &module)?;
+    shrink(&toolchain, &compiled, &[&EXPORTS[..], &DOCUMENT_EXPORTS[..], &FAULTS[..]].concat(), &module)?;
     stamp.keep()
 }
 

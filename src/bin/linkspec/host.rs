@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 use ignore::WalkBuilder;
-use linkspec::program::{Host, Outcome};
+use linkspec::program::{Host, Outcome, Walked};
 use rayon::prelude::*;
 
 /// This machine.
@@ -20,8 +20,8 @@ impl Host for Native {
         Ok(bytes)
     }
 
-    fn walk(&self, directory: &Path) -> Result<Vec<PathBuf>, String> {
-        let mut files = Vec::new();
+    fn walk(&self, directory: &Path) -> Walked {
+        let mut walked = Walked::default();
         // Hidden folders hold workflows and hooks with payloads as well; `.git` holds none.
         let walk = WalkBuilder::new(directory)
             .hidden(false)
@@ -30,12 +30,15 @@ impl Host for Native {
             .sort_by_file_path(Path::cmp)
             .build();
         for entry in walk {
-            let entry = entry.map_err(|error| error.to_string())?;
-            if entry.file_type().is_some_and(|kind| kind.is_file()) {
-                files.push(entry.into_path());
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                    walked.files.push(entry.into_path());
+                }
+                Ok(_) => {}
+                Err(error) => walked.failures.push(failure(error, directory)),
             }
         }
-        Ok(files)
+        walked
     }
 
     fn is_directory(&self, path: &Path) -> bool {
@@ -56,9 +59,22 @@ impl Host for Native {
     }
 }
 
+/// What could not be read on a walk of `directory`, and why.
+fn failure(error: ignore::Error, directory: &Path) -> (PathBuf, String) {
+    match error {
+        ignore::Error::WithDepth { err, .. } => failure(*err, directory),
+        ignore::Error::WithPath { path, err } => failure(*err, &path),
+        error => {
+            let why = error.io_error().map_or_else(|| error.to_string(), |error| error.kind().to_string());
+            (directory.to_path_buf(), why)
+        }
+    }
+}
+
 /// The message without the number of the operating system.
 fn plain(error: &std::io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or(&text);
-    text[..1].to_lowercase() + &text[1..]
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -9,13 +9,17 @@ use linkspec::program;
 
 fn main() -> ExitCode {
     let output = program::run(std::env::args_os(), &host::Native);
-    let written = write(&mut std::io::stdout().lock(), &output.out)
-        .and_then(|()| write(&mut std::io::stderr().lock(), &output.err));
-    match written {
+    let written = write(&mut std::io::stdout().lock(), &output.out);
+    // Whoever no longer reads the reports may still want to know what went wrong.
+    let complained = write(&mut std::io::stderr().lock(), &output.err);
+    match written.and(complained) {
         Ok(()) => ExitCode::from(output.exit),
         // The reader has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(output.exit),
-        Err(_) => ExitCode::from(2),
+        Err(error) => {
+            let _ = write(&mut std::io::stderr().lock(), &format!("linkspec: cannot write: {error}\n"));
+            ExitCode::from(2)
+        }
     }
 }
 

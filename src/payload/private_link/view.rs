@@ -4,9 +4,9 @@ use crate::payload::{Binding, Bindings, Need, Slot, State};
 use crate::text::Value;
 use crate::values::{
     AuthenticationScheme, AwsServiceName, AwsServiceNameError, AzureResourceId, AzureResourceIdError,
-    AzureResourceType, HostName, HostNameError, MskArn, MskArnError, Provider, Region, RegionError,
-    ServiceAttachment, ServiceAttachmentError, ServiceName, ServiceNameError, UnknownAuthenticationScheme,
-    UnknownProvider, UnknownVendor, Vendor,
+    AzureResourceType, ConfluentHost, HostName, HostNameError, MskArn, MskArnError, Provider, Region,
+    RegionError, ServiceAttachment, ServiceAttachmentError, ServiceName, ServiceNameError,
+    UnknownAuthenticationScheme, UnknownProvider, UnknownVendor, Vendor,
 };
 
 use super::Variant;
@@ -92,7 +92,7 @@ impl<'t> PrivateLink<'t> {
                 variant.is_some_and(|variant| variant.vendor == Vendor::Confluent),
             ),
             dns_sub_domain: Entries::read(&bound[DNS_SUB_DOMAIN], spoiled, HostName::fully_qualified),
-            arn: Slot::read(&bound[ARN], |text| MskArn::try_from(text)),
+            arn: Slot::read(&bound[ARN], MskArn::try_from),
             authentication_scheme: Slot::read(&bound[AUTHENTICATION_SCHEME], str::parse),
             azure_resource_ids: Entries::read(&bound[AZURE_RESOURCE_IDS], spoiled, |text| {
                 AzureResourceId::try_from(text)
@@ -100,7 +100,7 @@ impl<'t> PrivateLink<'t> {
             gcp_service_attachment_uris: Entries::read(
                 &bound[GCP_SERVICE_ATTACHMENT_URIS],
                 spoiled,
-                |text| ServiceAttachment::try_from(text),
+                ServiceAttachment::try_from,
             ),
         }
     }
@@ -139,11 +139,15 @@ pub(crate) struct DnsDomain<'t> {
     pub(crate) slot: Slot<'t, HostName<'t>, HostNameError>,
     /// Whether it is the domain of a Confluent cluster.
     pub(crate) confluent: bool,
+    /// What Confluent's naming says of it.
+    pub(crate) host: Option<ConfluentHost<'t>>,
 }
 
 impl<'t> DnsDomain<'t> {
     fn read(binding: &Binding<'t>, confluent: bool) -> Self {
-        Self { slot: Slot::read(binding, HostName::fully_qualified), confluent }
+        let slot = Slot::read(binding, HostName::fully_qualified);
+        let host = slot.good().and_then(|(_, name)| ConfluentHost::new(*name));
+        Self { slot, confluent, host }
     }
 }
 
@@ -162,12 +166,10 @@ pub(crate) enum Endpoint<'t> {
 impl<'t> Endpoint<'t> {
     fn read(binding: &Binding<'t>, variant: Option<&Variant>) -> Self {
         let Some(variant) = variant else { return Self::Any };
-        let aws = |service| Self::Aws(Slot::read(binding, |text| AwsServiceName::try_from(text)), service);
-        let azure = |wanted| Self::Azure(Slot::read(binding, |text| AzureResourceId::try_from(text)), wanted);
+        let aws = |service| Self::Aws(Slot::read(binding, AwsServiceName::try_from), service);
+        let azure = |wanted| Self::Azure(Slot::read(binding, AzureResourceId::try_from), wanted);
         match (variant.provider, variant.vendor) {
-            (Provider::Aws, Vendor::Confluent) => {
-                Self::Confluent(Slot::read(binding, |text| ServiceName::try_from(text)))
-            }
+            (Provider::Aws, Vendor::Confluent) => Self::Confluent(Slot::read(binding, ServiceName::try_from)),
             (_, Vendor::S3) => aws("s3"),
             (_, Vendor::Lambda) => aws("lambda"),
             (_, Vendor::Kinesis) => aws("kinesis-streams"),

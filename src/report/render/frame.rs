@@ -1,17 +1,29 @@
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::cell::Cell;
 use core::ops::Range;
 
+use super::visible::visible_char;
 use crate::payload::secret::MASK;
+use crate::report::Examined;
 use crate::text::{Position, Span};
 
 /// Cuts frames out of a text: some lines of the payload, every secret masked before a line is cut.
 pub(super) struct Frames<'t> {
     text: &'t str,
-    /// Byte offsets where lines begin.
-    lines: Vec<usize>,
     payload: Range<usize>,
     secrets: &'t [Span],
+    /// Where the payload begins.
+    begin: Place,
+    /// Where the last frame was cut. Findings come in the order of the text, so all of them together
+    /// cost one pass over it, also where it is one line.
+    last: Cell<Place>,
+}
+
+/// A byte, and the UTF-16 code units before it.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    byte: usize,
+    units: u32,
 }
 
 /// A piece of a text with its secrets masked.
@@ -30,55 +42,96 @@ const MOST_LINES: usize = 6;
 const MOST_BESIDE: usize = 200;
 
 impl<'t> Frames<'t> {
-    pub(super) fn new(text: &'t str, payload: Span, secrets: &'t [Span]) -> Self {
-        let bytes = text.as_bytes();
-        let ends = bytes.iter().enumerate().filter_map(|(at, byte)| match byte {
-            b'\n' => Some(at + 1),
-            b'\r' if bytes.get(at + 1) != Some(&b'\n') => Some(at + 1),
-            _ => None,
-        });
-        Self { text, lines: core::iter::once(0).chain(ends).collect(), payload: payload.range(), secrets }
+    pub(super) fn new(text: &'t str, examined: &'t Examined) -> Self {
+        let payload = examined.payload.range();
+        let begin = Place { byte: payload.start, units: examined.start.offset };
+        Self { text, payload, secrets: &examined.secrets, begin, last: Cell::new(begin) }
     }
 
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
-    pub(super) fn around(&self, start: Position, end: Position) -> Frame {
-        let (from, to) = (self.byte(start), self.byte(end));
-        let (first, last) = (start.line as usize, (end.line as usize).min(start.line as usize + MOST_LINES));
-        let inside = |line: usize| {
-            line >= 1
-                && self.lines.get(line - 1).is_some_and(|&begin| begin < self.payload.end)
-                && self.end_of(line) > self.payload.start
-        };
-        let top = if inside(first - 1) { first - 1 } else { first };
-        let bottom = if inside(last + 1) { last + 1 } else { last };
-        let begin =
-            self.lines.get(top - 1).copied().unwrap_or(0).max(self.floor(from.saturating_sub(MOST_BESIDE)));
-        let to = to.min(self.end_of(last));
-        let finish = self.end_of(bottom).min(self.floor(to.saturating_add(MOST_BESIDE)));
-        // Where a long line was cut short, its neighbours would be cut in the middle.
+    /// What stands beside the payload on its first and last line is left out: in a command it may be
+    /// anything. What stands before or behind the payload has no frame.
+    pub(super) fn around(&self, start: Position, end: Position) -> Option<Frame> {
+        if start.offset < self.begin.units {
+            return None;
+        }
+        let from = self.place(start.offset);
+        if from.byte > self.payload.end {
+            return None;
+        }
+        self.last.set(from);
+        let (from, mut to) = (from.byte, self.walk(from, end.offset).byte);
+        let lines = end.line.saturating_sub(start.line) as usize;
+        if lines > MOST_LINES {
+            to = (0..=MOST_LINES).fold(from, |at, _| self.line_end(at, to));
+        }
+        let begin = self.begin(from);
+        let finish = self.finish(to, lines > MOST_LINES);
         let first_line = start.line as usize - self.text.get(begin..from).map_or(0, count_lines);
         let (text, mark) = self.masked(begin..finish, from..to.max(from));
-        Frame { text, first_line, mark }
+        Some(Frame { text, first_line, mark })
     }
 
-    fn end_of(&self, line: usize) -> usize {
-        self.lines.get(line).copied().unwrap_or(self.text.len())
+    /// Where a frame begins: with the line before, or within a long line.
+    fn begin(&self, from: usize) -> usize {
+        let floor = self.floor(from.saturating_sub(MOST_BESIDE)).max(self.payload.start);
+        let line = self.line_start(from, floor);
+        if line > floor { self.line_start(line - 1, floor) } else { line }
+    }
+
+    /// Where a frame ends: with the line after, or within a long line. `whole`: what is marked ends
+    /// with its line.
+    fn finish(&self, to: usize, whole: bool) -> usize {
+        let ceiling = self.floor(to.saturating_add(MOST_BESIDE)).min(self.payload.end);
+        let line = if whole { to } else { self.line_end(to, ceiling) };
+        self.line_end(line, ceiling)
+    }
+
+    /// The start of the line that this byte stands in, or `floor` where that is later.
+    fn line_start(&self, byte: usize, floor: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        // Of CR LF the LF ends the line.
+        let ends = |at: usize| match bytes.get(at) {
+            Some(b'\n') => true,
+            Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        (floor..byte).rev().find(|at| ends(*at)).map_or(floor, |at| at + 1)
+    }
+
+    /// The end of the line that this byte stands in, with its line break, or `ceiling` where that is
+    /// earlier.
+    fn line_end(&self, byte: usize, ceiling: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        for at in byte..ceiling {
+            match bytes.get(at) {
+                Some(b'\n') => return at + 1,
+                Some(b'\r') if bytes.get(at + 1) != Some(&b'\n') => return at + 1,
+                _ => {}
+            }
+        }
+        ceiling
     }
 
     fn floor(&self, byte: usize) -> usize {
         (0..=byte.min(self.text.len())).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
     }
 
-    fn byte(&self, position: Position) -> usize {
-        let begin = self.lines.get(position.line as usize - 1).copied().unwrap_or(self.text.len());
-        let mut units = position.column - 1;
-        for (at, letter) in self.text.get(begin..).unwrap_or("").char_indices() {
-            if units == 0 {
-                return begin + at;
+    fn place(&self, units: u32) -> Place {
+        let known = [self.last.get(), self.begin];
+        self.walk(known.into_iter().find(|place| place.units <= units).unwrap_or_default(), units)
+    }
+
+    fn walk(&self, from: Place, units: u32) -> Place {
+        let mut place = from;
+        for letter in self.text.get(from.byte..).unwrap_or("").chars() {
+            if place.units >= units {
+                break;
             }
-            units = units.saturating_sub(letter.len_utf16() as u32);
+            place.units += letter.len_utf16() as u32;
+            place.byte += letter.len_utf8();
         }
-        self.text.len()
+        place
     }
 
     /// The text of a range with its secrets masked, and where the mark lies in it. A lone CR ends a
@@ -116,7 +169,9 @@ impl<'t> Frames<'t> {
             match letter {
                 '\r' if self.text.as_bytes().get(at) == Some(&b'\n') => {}
                 '\r' | '\n' => text.push('\n'),
-                letter => text.push(letter),
+                // The renderer knows tabs.
+                '\t' => text.push('\t'),
+                letter => text.push(visible_char(letter)),
             }
         }
         if mark.start >= at {

@@ -1,13 +1,12 @@
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use alloc::{format, vec};
+use alloc::format;
+use alloc::string::String;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::frame::Frames;
-use crate::check::Examined;
-use crate::report::Diagnostic;
+use super::visible::visible;
+use crate::report::{Diagnostic, Examined};
 use crate::rules::Severity;
 
 /// How a report is dressed.
@@ -19,21 +18,33 @@ pub struct Style {
     pub notes: bool,
 }
 
+/// The most findings of one payload that are shown: nobody reads more, and a million frames help
+/// nobody.
+const MOST_SHOWN: usize = 100;
+
 /// The diagnostics of one payload with frames of its text, for a terminal; empty where there are
 /// none.
 #[must_use]
 pub fn human(examined: &Examined, text: &str, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let frames = Frames::new(text, examined.payload, &examined.secrets);
-    let file = examined.report.file.as_deref().unwrap_or("<stdin>");
+    let frames = Frames::new(text, examined);
+    let file = visible(examined.report.file.as_deref().unwrap_or("<stdin>"));
     let mut out = String::new();
+    let mut shown = 0;
     for diagnostic in &examined.report.diagnostics {
         if diagnostic.severity == Severity::Info && !style.notes {
             continue;
         }
-        push_without_empty_origin(&renderer.render(&[group(diagnostic, file, &frames)]), &mut out);
-        out.push('\n');
+        shown += 1;
+        if shown <= MOST_SHOWN {
+            push_without_empty_origin(&renderer.render(&[group(diagnostic, &file, &frames)]), &mut out);
+            out.push('\n');
+        }
+    }
+    if shown > MOST_SHOWN {
+        let more = shown - MOST_SHOWN;
+        out.push_str(&format!("{file}: {more} more findings; `--format json` prints all of them\n\n"));
     }
     out
 }
@@ -43,7 +54,7 @@ pub fn human(examined: &Examined, text: &str, style: Style) -> String {
 fn push_without_empty_origin(rendered: &str, out: &mut String) {
     for line in rendered.lines() {
         let bare = line.trim_end().trim_end_matches("\u{1b}[0m").trim_end();
-        if !(bare.ends_with(":::") && !bare.contains('|')) {
+        if !bare.ends_with(":::") || bare.contains('|') {
             out.push_str(line);
             out.push('\n');
         }
@@ -57,30 +68,28 @@ fn group<'a>(diagnostic: &'a Diagnostic, file: &'a str, frames: &Frames<'_>) -> 
         Severity::Info => Level::NOTE,
         Severity::Incomplete => Level::INFO.with_name(Some("incomplete")),
     };
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.code));
+    let title = level.primary_title(visible(&diagnostic.message));
+    let mut group = Group::with_title(title.id(diagnostic.code));
     if let (Some(start), Some(end)) = (diagnostic.start, diagnostic.end) {
         let origin = Origin::path(file).line(start.line as usize).char_column(start.column as usize);
-        let frame = frames.around(start, end);
-        let mark = AnnotationKind::Primary.span(frame.mark);
-        group = group
-            .element(origin)
-            .element(Snippet::source(frame.text).line_start(frame.first_line).fold(false).annotation(mark));
+        group = group.element(origin);
+        if let Some(frame) = frames.around(start, end) {
+            let mark = AnnotationKind::Primary.span(frame.mark);
+            let source = Snippet::source(frame.text).line_start(frame.first_line).fold(false);
+            group = group.element(source.annotation(mark));
+        }
     } else {
         group = group.element(Origin::path(file));
     }
     for related in &diagnostic.related {
         let place = related.start.map_or_else(String::new, |start| {
-            let file = related.file.as_deref().unwrap_or(file);
+            let file = related.file.as_deref().map_or_else(|| String::from(file), visible);
             format!("{file}:{}:{}: ", start.line, start.column)
         });
-        group = group.element(Level::NOTE.message(format!("{place}{}", related.message)));
+        group = group.element(Level::NOTE.message(format!("{place}{}", visible(&related.message))));
     }
-    for help in help(diagnostic) {
-        group = group.element(Level::HELP.message(help));
+    if !diagnostic.help.is_empty() {
+        group = group.element(Level::HELP.message(visible(&diagnostic.help)));
     }
     group
-}
-
-fn help(diagnostic: &Diagnostic) -> Vec<String> {
-    if diagnostic.help.is_empty() { vec![] } else { vec![diagnostic.help.to_string()] }
 }

@@ -3,6 +3,8 @@
 mod frame;
 mod human;
 mod json;
+mod visible;
 
 pub use human::{Style, human};
 pub use json::{json, json_line};
+pub use visible::visible;

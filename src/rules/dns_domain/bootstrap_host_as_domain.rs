@@ -2,7 +2,7 @@ use alloc::string::String;
 
 use crate::payload::private_link::DnsDomain;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use crate::values::{ConfluentHost, scan};
+use crate::values::scan;
 
 rule! {
     code: "bootstrap-host-as-domain",
@@ -22,7 +22,7 @@ rule! {
 
 pub(crate) fn check<'t>(domain: &DnsDomain<'t>, found: &mut Findings<'t>) {
     let Some((value, name)) = domain.slot.good() else { return };
-    let Some(confluent) = ConfluentHost::new(*name) else { return };
+    let Some(confluent) = domain.host else { return };
     if !confluent.starts_with_cluster_id() {
         return;
     }

@@ -1,8 +1,15 @@
 //! Every rule over one payload: its shape first, then the rules of its kind.
 
+mod account;
+mod answer;
+mod kafka;
+mod peering;
+mod policy;
 mod private_link;
+mod stream;
 
 use crate::payload::Kind;
+use crate::payload::answer::table;
 use crate::text::Value;
 
 use super::Findings;
@@ -16,6 +23,25 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
     match kind {
         Kind::PrivateLink => private_link::judge(root, found),
         Kind::PrivateLinkUpdate => private_link::judge_update(root, found),
-        Kind::KafkaConnection | Kind::KafkaConnectionUpdate => {}
+        Kind::StreamConnection => stream::judge(root, found),
+        Kind::MskClusterPolicy => policy::judge(root, found),
+        Kind::VpcPeeringAccept => peering::judge(root, found),
+        Kind::AccountDetailsQuery => account::judge(root, found),
+        Kind::PrivateLinkResponse => drop(answer::judge(root, &table::link::LINK, found)),
+        Kind::PrivateLinkList => {
+            answer::judge_page(root, &table::link::LINKS_PAGE, &table::link::LINK, found);
+        }
+        Kind::ConnectionResponse => drop(answer::judge(root, &table::connection::CONNECTION, found)),
+        Kind::ConnectionList => {
+            let page = &table::connection::CONNECTIONS_PAGE;
+            answer::judge_page(root, page, &table::connection::CONNECTION, found);
+        }
+        Kind::VpcPeeringList => {
+            answer::judge_page(root, &table::peering::PEERINGS_PAGE, &table::peering::PEERING, found);
+        }
+        Kind::AccountDetailsResponse => answer::judge_account(root, found),
+        Kind::ApiError => drop(answer::judge(root, &table::error::ERROR, found)),
+        Kind::KafkaConnection => kafka::judge(root, false, found),
+        Kind::KafkaConnectionUpdate => kafka::judge(root, true, found),
     }
 }

@@ -1,6 +1,5 @@
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
-use crate::values::ConfluentHost;
 
 rule! {
     code: "domain-of-another-cloud",
@@ -19,9 +18,9 @@ rule! {
 }
 
 pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
-    let Some((value, name)) = link.dns_domain.slot.good() else { return };
+    let Some((value, _)) = link.dns_domain.slot.good() else { return };
     let Some((place, provider)) = link.provider.good() else { return };
-    let theirs = ConfluentHost::new(*name).and_then(|confluent| confluent.provider());
+    let theirs = link.dns_domain.host.and_then(|confluent| confluent.provider());
     if let Some(theirs) = theirs.filter(|theirs| theirs != provider) {
         found
             .at(&RULE, value)

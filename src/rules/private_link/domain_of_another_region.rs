@@ -1,6 +1,5 @@
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
-use crate::values::ConfluentHost;
 
 rule! {
     code: "domain-of-another-region",
@@ -21,9 +20,9 @@ rule! {
 }
 
 pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
-    let Some((value, name)) = link.dns_domain.slot.good() else { return };
+    let Some((value, _)) = link.dns_domain.slot.good() else { return };
     let Some((place, region)) = link.region.good() else { return };
-    let Some(confluent) = ConfluentHost::new(*name) else { return };
+    let Some(confluent) = link.dns_domain.host else { return };
     let Some(label) = confluent.region_label() else { return };
     // A domain of another cloud has a region of another cloud, and is reported as such.
     if confluent.provider().is_some_and(|provider| Some(provider) == link.cloud) && !region.matches(label) {

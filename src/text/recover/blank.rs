@@ -1,13 +1,11 @@
 //! What stands between tokens and is neither blank nor token: comments, foreign blanks, fences.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Reader, span};
+use super::super::reader::{Reader, span};
 use super::super::{FaultKind, TextEdit};
 
 impl Reader<'_> {
     pub(in super::super) fn byte_order_mark(&mut self) {
-        self.mended(FaultKind::ByteOrderMark, 0, 3, TextEdit::replace(span(0, 3), ""));
+        self.replaced(FaultKind::ByteOrderMark, 0, 3, "");
         self.at = 3;
     }
 
@@ -23,7 +21,7 @@ impl Reader<'_> {
             end += length;
         }
         if end > start {
-            self.mended(FaultKind::UnusualSpace, start, end, TextEdit::replace(span(start, end), " "));
+            self.replaced(FaultKind::UnusualSpace, start, end, " ");
             self.at = end;
         }
         end > start
@@ -51,30 +49,23 @@ impl Reader<'_> {
                 self.whole = false;
             }
         }
-        self.mended(FaultKind::Comment, start, end, TextEdit::replace(span(start, end), ""));
+        self.replaced(FaultKind::Comment, start, end, "");
         self.at = end;
     }
 
     /// The length of the control character or the blank beyond ASCII at `at`; 0 where there is none.
     fn unusual_space(&self, at: usize) -> usize {
-        let Some(rest) = self.text.get(at..) else { return 0 };
-        match rest.chars().next() {
-            Some('\t' | '\n' | '\r') | None => 0,
-            Some('\\') if matches!(self.byte(at + 1), b'n' | b'r' | b't' | b'\n' | b'\r') => 2,
-            Some('\0'..'\u{20}' | '\u{7f}') => 1,
-            Some('\u{80}'..='\u{a0}') => 2,
-            Some(
-                '\u{1680}'
-                | '\u{2000}'..='\u{200f}'
-                | '\u{2028}'
-                | '\u{2029}'
-                | '\u{202f}'
-                | '\u{205f}'
-                | '\u{2060}'
-                | '\u{3000}'
-                | '\u{feff}',
-            ) => 3,
-            Some(_) => 0,
+        match (self.byte(at), self.byte(at + 1), self.byte(at + 2)) {
+            (b'\t' | b'\n' | b'\r', ..) => 0,
+            (0..0x20 | 0x7F, ..) => usize::from(at < self.bytes.len()),
+            // An escape outside of a string.
+            (b'\\', b'n' | b'r' | b't' | b'\n' | b'\r', _) | (0xC2, 0x80..=0xA0, _) => 2,
+            (0xE2, 0x80, 0x80..=0x8F | 0xA8 | 0xA9 | 0xAF)
+            | (0xE2, 0x81, 0x9F | 0xA0)
+            | (0xE1, 0x9A, 0x80)
+            | (0xE3, 0x80, 0x80)
+            | (0xEF, 0xBB, 0xBF) => 3,
+            _ => 0,
         }
     }
 
@@ -85,10 +76,9 @@ impl Reader<'_> {
             return false;
         }
         let end = self.line_end(start);
-        let edit = TextEdit::replace(span(start, end), "");
         match self.faults.iter_mut().find(|fault| fault.kind == FaultKind::CodeFence) {
-            Some(fault) => fault.edits.push(edit),
-            None => self.fault(FaultKind::CodeFence, start, end, Vec::from([edit])),
+            Some(fault) => fault.edits.push(TextEdit::replace(span(start, end), "")),
+            None => self.replaced(FaultKind::CodeFence, start, end, ""),
         }
         self.at = end;
         true

@@ -1,13 +1,11 @@
 //! Closing brackets that do not match, and brackets that are never closed.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, NONE, Reader, span};
+use super::super::reader::{Expect, NONE, Reader};
 use super::super::{FaultKind, TextEdit, Token};
 
 impl Reader<'_> {
     /// The closing bracket of a container; NUL where there is none.
-    fn closer(&self, container: u32) -> u8 {
+    pub(super) fn closer(&self, container: u32) -> u8 {
         match self.nodes.get(container as usize).map(|node| node.token()) {
             Some(Token::Object) => b'}',
             Some(Token::Array) => b']',
@@ -15,7 +13,7 @@ impl Reader<'_> {
         }
     }
 
-    fn parent(&self, container: u32) -> u32 {
+    pub(super) fn parent(&self, container: u32) -> u32 {
         self.nodes.get(container as usize).map_or(NONE, |node| node.next())
     }
 
@@ -30,6 +28,12 @@ impl Reader<'_> {
         let at = self.at;
         self.subject = None;
         let byte = self.byte(at);
+        let bare = self.last_is_string() && self.last().end as usize == self.ended;
+        if byte == b']' && bare && self.balance() < 0 {
+            self.about(2);
+            self.open_before(1, false, self.last().start as usize);
+            return Expect::Separator;
+        }
         let behind = self.byte(self.after_blanks(at + 1));
         let parent = self.parent(self.open);
         let mut owner = parent;
@@ -37,7 +41,8 @@ impl Reader<'_> {
             owner = self.parent(owner);
         }
         let typo_fits = self.fits(parent, behind);
-        if owner != NONE && self.fits(self.parent(owner), behind) && !typo_fits {
+        if owner != NONE && self.fits(self.parent(owner), behind) && (!typo_fits || self.balance() > 0) {
+            self.balance = Some(self.balance() - 1);
             self.unclosed(owner, self.ended, true);
             while self.open != owner {
                 self.close(at);
@@ -46,16 +51,21 @@ impl Reader<'_> {
         }
         let again = behind == b',' && self.byte(self.ended.wrapping_sub(1)) == byte;
         if owner == NONE && self.fits(self.open, behind) && (again || !typo_fits) {
-            self.mended(FaultKind::UnmatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), ""));
+            self.replaced(FaultKind::UnmatchedBracket, at, at + 1, "");
             self.at = at + 1;
             return Expect::Separator;
         }
         let right = if byte == b'}' { "]" } else { "}" };
-        self.mended(FaultKind::MismatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), right));
+        self.replaced(FaultKind::MismatchedBracket, at, at + 1, right);
         self.at = at + 1;
         self.ended = at + 1;
         self.close(at + 1);
         Expect::Separator
+    }
+
+    /// The end of the opening bracket at `start`; `start` itself where it is missing.
+    pub(super) fn bracket_end(&self, start: usize) -> usize {
+        start + usize::from(matches!(self.byte(start), b'{' | b'['))
     }
 
     /// One fault for all containers that are open within `owner`, at the innermost; they end at
@@ -65,14 +75,13 @@ impl Reader<'_> {
         let start = node.span.start as usize;
         let object = node.token() == Token::Object;
         let kind = if object { FaultKind::UnclosedObject } else { FaultKind::UnclosedArray };
-        let mut edits = Vec::new();
         let mut container = self.open;
         while certain && container != owner && container != NONE {
             let text = if self.closer(container) == b'}' { "}" } else { "]" };
-            edits.push(TextEdit::insert(end as u32, text));
+            self.edit(end, end, text);
             container = self.parent(container);
         }
-        self.fault(kind, start, start + 1, edits);
+        self.fault(kind, start, self.bracket_end(start));
     }
 
     /// The text ends, and something is missing.
@@ -81,7 +90,12 @@ impl Reader<'_> {
         self.subject = None;
         let certain = matches!(expect, Expect::Separator | Expect::FirstKey | Expect::FirstItem);
         let end = self.before_blanks(0, self.bytes.len());
-        let unopened = self.faults.iter_mut().find(|fault| fault.kind == FaultKind::UnopenedObject);
+        // The payload as a whole, not a member of it.
+        let root = self.nodes.first().map(|node| node.span.start);
+        let unopened = self
+            .faults
+            .iter_mut()
+            .find(|fault| fault.kind == FaultKind::UnopenedObject && Some(fault.span.start) == root);
         if self.open == NONE {
             if expect == Expect::Value {
                 self.whole = false;
@@ -95,7 +109,7 @@ impl Reader<'_> {
                     )
                 };
                 if self.faults.iter().all(|fault| harmless(fault.kind)) {
-                    self.fault(FaultKind::EmptyText, 0, 0, Vec::new());
+                    self.fault(FaultKind::EmptyText, 0, 0);
                 }
             }
         } else if let (0, Some(fault)) = (self.open, unopened) {

@@ -1,11 +1,10 @@
 //! Where a key or the colon behind it belongs.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use super::super::json::{Expect, NONE, Reader, span};
+use super::super::reader::{Expect, NONE, Reader, span};
 use super::super::string::plain_end;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn key(&mut self, expect: Expect) -> Expect {
@@ -19,20 +18,21 @@ impl Reader<'_> {
                 }
                 Expect::Separator
             }
-            b'{' if self.just_opened(at, expect) && self.template_end(at - 1).is_some() => {
+            b'{' if self.just_opened(at, expect) && self.template_end(at - 1) >= at => {
                 self.pop_open();
                 self.at = at - 1;
-                self.subject = if self.in_object() { self.name(1) } else { None };
-                self.bare_value(if self.in_object() { Expect::Value } else { Expect::Item })
+                if self.in_object() {
+                    self.about(1);
+                }
+                self.bare_value()
             }
             // Braces doubled by a template language.
             b'{' if self.just_opened(at, expect) => {
                 self.pop_open();
-                let edit = TextEdit::replace(span(at - 1, at), "");
-                self.mended(FaultKind::UnmatchedBracket, at - 1, at, edit);
+                self.replaced(FaultKind::UnmatchedBracket, at - 1, at, "");
                 if self.open == NONE || self.in_object() { Expect::Value } else { Expect::Item }
             }
-            b'{' | b'[' if self.template_end(at).is_none() => self.missing_key(Expect::Value),
+            b'{' | b'[' if self.template_end(at) == at => self.missing_key(Expect::Value),
             b':' => self.missing_key(Expect::Colon),
             _ if self.quote(at).is_some() => {
                 self.odd_string(at, true);
@@ -44,7 +44,7 @@ impl Reader<'_> {
 
     /// Whether the `{` of the object just opened stands right before `at`.
     fn just_opened(&self, at: usize, expect: Expect) -> bool {
-        expect == Expect::FirstKey && self.last().1 + 1 == at
+        expect == Expect::FirstKey && self.last().start as usize + 1 == at
     }
 
     /// Takes the container just opened away again.
@@ -57,57 +57,49 @@ impl Reader<'_> {
 
     fn missing_key(&mut self, next: Expect) -> Expect {
         let at = self.at;
-        self.fault(FaultKind::MissingKey, at, at + 1, Vec::new());
+        self.fault(FaultKind::MissingKey, at, at + 1);
         self.put_text(String::new(), at, at);
         next
     }
 
     fn word_for_key(&mut self) -> Expect {
         let start = self.at;
-        let word = self.word(start, true);
-        if word.end > start {
-            if self.byte(word.stop) == b'"' && self.colon_follows(word.stop + 1) {
-                self.subject = Some(span(start, word.stop));
-                let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-                let text = self.content(start, word.stop, &mut edits);
-                self.fault(FaultKind::MissingOpeningQuote, start, word.stop + 1, edits);
-                self.put_text(text, start, word.stop + 1);
-                return Expect::Colon;
-            }
-            let value_follows = self.name_end(start) == word.end
-                && matches!(self.byte(word.stop), b'"' | b'[' | b'{')
-                && self.names_something(start, word.end);
-            if self.colon_follows(word.stop) || value_follows {
-                return self.bare_key(start, word);
-            }
+        let stop = self.word(start, true);
+        let end = self.before_blanks(start, stop);
+        if end > start && self.byte(stop) == b'"' && self.colon_follows(stop + 1) {
+            self.subject = Some(span(start, stop));
+            self.unopened(start, stop);
+            return Expect::Colon;
         }
-        let end = if word.end > start { word.end } else { self.junk_end(start) };
-        self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
-        // An ellipsis says that there is more.
-        self.whole &= !self.starts_with(start, "...");
-        self.at = end;
+        let value_follows = self.name_end(start) == end
+            && matches!(self.byte(stop), b'"' | b'[' | b'{')
+            && self.names_something(start, end);
+        if end > start && (value_follows || self.colon_follows(stop)) {
+            self.bare_key(start, end);
+            return Expect::Colon;
+        }
+        let end = self.junk(start, end);
         let next = self.after_blanks(end);
         if self.byte(next) == b',' {
-            self.comma = next;
             self.at = next + 1;
-            return Expect::Key;
+            return self.behind_comma(next);
         }
         // A comma before this text is no trailing one.
         Expect::FirstKey
     }
 
-    pub(super) fn colon_follows(&self, at: usize) -> bool {
-        matches!(self.byte(self.after_blanks(at)), b':' | b'=')
+    /// Whether a key without opening quote stands at `at`.
+    pub(super) fn bare_key_starts(&self, at: usize) -> bool {
+        let stop = self.word(at, true);
+        stop > at && self.colon_follows(stop + usize::from(self.byte(stop) == b'"'))
     }
 
     pub(super) fn colon(&mut self) -> Expect {
         let at = self.at;
         let byte = self.byte(at);
-        let (token, start, end) = self.last();
-        let whole = matches!(token, Token::String | Token::Decoded)
-            && self.byte(start) == b'"'
-            && end > start + 1
-            && self.byte(end - 1) == b'"';
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
+        let whole = self.last_is_string() && self.is_quoted(start, end);
         if whole && byte != b'=' {
             let doubled = || end == start + 2 && end == at;
             if self.overrun_key(start, end - 1, true)
@@ -117,23 +109,24 @@ impl Reader<'_> {
                 return Expect::Colon;
             }
         }
-        self.subject = self.name(1);
+        self.about(1);
         match byte {
             b'=' | b'-' | b';' => {
                 let mut close = at;
                 while matches!(self.byte(close), b'=' | b'>' | b'-' | b';' | b':') {
                     close += 1;
                 }
-                self.mended(FaultKind::WrongSeparator, at, close, TextEdit::replace(span(at, close), ":"));
+                self.replaced(FaultKind::WrongSeparator, at, close, ":");
                 self.at = close;
                 Expect::Value
             }
+            b',' | b']' if self.unopened_array() => Expect::Separator,
             b',' | b'}' if self.lone_item(at) => {
                 self.object_to_array();
                 Expect::Separator
             }
             b',' if !matches!(self.byte(self.after_blanks(at + 1)), b'"' | b'}' | b',') => {
-                self.mended(FaultKind::WrongSeparator, at, at + 1, TextEdit::replace(span(at, at + 1), ":"));
+                self.replaced(FaultKind::WrongSeparator, at, at + 1, ":");
                 self.at = at + 1;
                 Expect::Value
             }
@@ -142,7 +135,7 @@ impl Reader<'_> {
                 Expect::Separator
             }
             _ => {
-                self.mended(FaultKind::MissingColon, end, end, TextEdit::insert(end as u32, ":"));
+                self.replaced(FaultKind::MissingColon, end, end, ":");
                 Expect::Value
             }
         }
@@ -167,14 +160,8 @@ impl Reader<'_> {
     }
 
     fn object_to_array(&mut self) {
-        if let Some(node) = self.nodes.get_mut(self.open as usize) {
-            node.set_token(Token::Array);
-            let start = node.span.start as usize;
-            let edit = TextEdit::replace(span(start, start + 1), "[");
-            self.subject = None;
-            self.mended(FaultKind::MismatchedBracket, start, start + 1, edit);
-        }
-        let (_, _, end) = self.last();
-        self.ended = end;
+        self.subject = None;
+        self.retype(Token::Array, "[");
+        self.ended = self.last().end as usize;
     }
 }

@@ -11,13 +11,15 @@ mod outside;
 mod quote;
 mod separator;
 mod string;
+mod unopened;
 mod value;
 mod word;
 
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::mem::take;
 
-use super::json::{Expect, NONE, Reader, byte_at, span};
+use self::quote::Quote;
+use super::reader::{Expect, NONE, Reader, byte_at, span};
 use super::{Fault, FaultKind, Span, TextEdit, Token};
 
 /// Behind these the text is given up.
@@ -39,7 +41,7 @@ impl Reader<'_> {
         // No mistake takes so many steps; this only guards against a hang.
         if self.stuck.1 > 16 {
             #[cfg(test)]
-            std::panic!("stuck at {at}");
+            std::panic!("stuck at {at}: {expect:?} {:?}", self.text);
             #[cfg(not(test))]
             return self.surrender(FaultKind::UnexpectedText, at, at, expect);
         }
@@ -58,7 +60,7 @@ impl Reader<'_> {
             Expect::Value if self.open == NONE => self.before_payload(),
             Expect::Value | Expect::Item | Expect::FirstItem => {
                 if self.in_object() {
-                    self.subject = self.name(1);
+                    self.about(1);
                 }
                 self.value(expect)
             }
@@ -68,8 +70,8 @@ impl Reader<'_> {
             Expect::Separator => {
                 // The last value may have to be read anew: if it is no container, its key stands
                 // before it.
-                if self.in_object() && self.last().2 == self.ended {
-                    self.subject = self.name(2);
+                if self.in_object() && self.last().end as usize == self.ended {
+                    self.about(2);
                 }
                 self.separator()
             }
@@ -78,7 +80,10 @@ impl Reader<'_> {
         next
     }
 
-    pub(super) fn fault(&mut self, kind: FaultKind, start: usize, end: usize, edits: Vec<TextEdit>) {
+    /// Reports a fault, which the edits gathered since the last one mend.
+    #[inline(never)]
+    pub(super) fn fault(&mut self, kind: FaultKind, start: usize, end: usize) {
+        let edits = take(&mut self.edits);
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault { kind, span: span(start, end), subject: self.subject, edits });
         } else {
@@ -87,13 +92,22 @@ impl Reader<'_> {
         }
     }
 
-    /// A fault that one edit mends.
-    fn mended(&mut self, kind: FaultKind, start: usize, end: usize, edit: TextEdit) {
-        self.fault(kind, start, end, Vec::from([edit]));
+    /// Reports a fault that is mended by putting `text` in its place.
+    #[inline(never)]
+    fn replaced(&mut self, kind: FaultKind, start: usize, end: usize, text: &'static str) {
+        self.edit(start, end, text);
+        self.fault(kind, start, end);
     }
 
+    /// The next fault is mended by putting `text` in the place from `start` to `end`.
+    #[inline(never)]
+    pub(super) fn edit(&mut self, start: usize, end: usize, text: &'static str) {
+        self.edits.push(TextEdit::replace(span(start, end), text));
+    }
+
+    #[inline(never)]
     pub(super) fn give_up(&mut self, kind: FaultKind, start: usize, end: usize) {
-        self.fault(kind, start, end, Vec::new());
+        self.fault(kind, start, end);
         self.stop = true;
         self.whole = false;
     }
@@ -104,6 +118,7 @@ impl Reader<'_> {
     }
 
     /// The byte at `at`; NUL behind the end.
+    #[inline(never)]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.count(1);
         byte_at(self.bytes, at)
@@ -116,10 +131,12 @@ impl Reader<'_> {
         self.steps.set(self.steps.get() + _bytes);
     }
 
+    #[inline(never)]
     fn starts_with(&self, at: usize, word: &str) -> bool {
         self.text.get(at..).is_some_and(|rest| rest.starts_with(word))
     }
 
+    #[inline(never)]
     fn after_blanks(&self, mut at: usize) -> usize {
         while matches!(self.byte(at), b' ' | b'\t' | b'\r' | b'\n') {
             at += 1;
@@ -128,6 +145,7 @@ impl Reader<'_> {
     }
 
     /// `end` without the blanks before it.
+    #[inline(never)]
     fn before_blanks(&self, start: usize, mut end: usize) -> usize {
         while end > start && matches!(self.byte(end - 1), b' ' | b'\t' | b'\r' | b'\n') {
             end -= 1;
@@ -135,14 +153,39 @@ impl Reader<'_> {
         end
     }
 
+    /// Whether the line (or the text) ends at `at`.
+    #[inline(never)]
+    fn line_ends(&self, at: usize) -> bool {
+        at >= self.bytes.len() || matches!(self.byte(at), b'\n' | b'\r')
+    }
+
+    #[inline(never)]
     fn line_end(&self, mut at: usize) -> usize {
-        while at < self.bytes.len() && !matches!(self.byte(at), b'\n' | b'\r') {
+        while !self.line_ends(at) {
             at += 1;
         }
         at
     }
 
+    #[inline(never)]
+    fn colon_follows(&self, at: usize) -> bool {
+        matches!(self.byte(self.after_blanks(at)), b':' | b'=')
+    }
+
+    /// Whether a quote before `at` may close a key or a value.
+    fn closes(&self, at: usize, key: bool) -> bool {
+        if key { self.colon_follows(at) } else { self.ends_value(at) }
+    }
+
+    /// What may come behind a separator at `comma`.
+    #[inline(never)]
+    fn behind_comma(&mut self, comma: usize) -> Expect {
+        self.comma = comma;
+        if self.in_object() { Expect::Key } else { Expect::Item }
+    }
+
     /// Whether what stands at `at` may follow a value: a comma, a closing bracket, the line's end.
+    #[inline(never)]
     fn ends_value(&self, mut at: usize) -> bool {
         while matches!(self.byte(at), b' ' | b'\t') {
             at += 1;
@@ -155,24 +198,21 @@ impl Reader<'_> {
     }
 
     /// Adds a value or key and moves behind it.
+    #[inline(never)]
     fn put(&mut self, token: Token, start: usize, end: usize) {
         self.leaf(token, start, end);
         self.at = end;
         self.ended = end;
     }
 
+    #[inline(never)]
     fn put_text(&mut self, text: String, start: usize, end: usize) {
         self.decoded.push((self.nodes.len() as u32, text));
         self.put(Token::Decoded, start, end);
     }
 
-    /// A value that is missing at `at`, or one that cannot be read.
-    fn put_hole(&mut self, start: usize, end: usize) -> Expect {
-        self.put(Token::Hole, start, end);
-        Expect::Separator
-    }
-
     /// Takes the last node, which holds no others, away again.
+    #[inline(never)]
     fn pop(&mut self) {
         self.nodes.pop();
         if self.decoded.last().is_some_and(|(id, _)| *id as usize == self.nodes.len()) {
@@ -180,44 +220,35 @@ impl Reader<'_> {
         }
     }
 
-    fn last(&self) -> (Token, usize, usize) {
+    /// Where the last node stands.
+    fn last(&self) -> Span {
         match self.nodes.last() {
-            Some(node) => (node.token(), node.span.start as usize, node.span.end as usize),
-            None => (Token::Hole, 0, 0),
+            Some(node) => node.span,
+            None => Span::empty(0),
         }
     }
 
-    /// The last node if it is a string that was the last value read.
-    fn last_string(&self) -> Option<(usize, usize)> {
-        let (token, start, end) = self.last();
-        (matches!(token, Token::String | Token::Decoded) && end == self.ended).then_some((start, end))
+    #[inline(never)]
+    fn last_token(&self) -> Token {
+        match self.nodes.last() {
+            Some(node) => node.token(),
+            None => Token::Hole,
+        }
     }
 
-    /// The place of the node `back` before the end without its quotes.
-    fn name(&self, back: usize) -> Option<Span> {
-        let node = self.nodes.get(self.nodes.len().checked_sub(back)?)?;
+    fn last_is_string(&self) -> bool {
+        matches!(self.last_token(), Token::String | Token::Decoded)
+    }
+
+    /// The next fault is about the key that is the node `back` before the end.
+    #[inline(never)]
+    fn about(&mut self, back: usize) {
+        let Some(node) = self.nodes.len().checked_sub(back).and_then(|key| self.nodes.get(key)) else {
+            return;
+        };
         let (mut start, mut end) = (node.span.start as usize, node.span.end as usize);
-        if let Some((_, length)) = self.quote(start) {
-            start += length;
-        }
-        if let Some((_, length)) = self.quote_before(start, end) {
-            end -= length;
-        }
-        Some(span(start, end))
-    }
-
-    /// Gives up the last node's place to a new one before it, which becomes its elder sibling or its
-    /// parent.
-    fn insert_before_last(&mut self, token: Token, place: Span, next: u32) {
-        let Some(mut last) = self.nodes.pop() else { return };
-        let index = self.nodes.len() as u32;
-        if let Some((id, _)) = self.decoded.last_mut() {
-            if *id == index {
-                *id += 1;
-            }
-        }
-        last.set_next(index + 2);
-        self.nodes.push(super::tree::Node::new(token, place, next));
-        self.nodes.push(last);
+        start += self.quote(start).map_or(0, Quote::length);
+        end -= self.quote_before(start, end).map_or(0, Quote::length);
+        self.subject = Some(span(start, end));
     }
 }

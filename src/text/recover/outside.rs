@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::super::json::{Expect, NONE, Reader, span};
 use super::super::number::number_edits;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::reader::{Expect, NONE, Reader};
+use super::super::{FaultKind, Span, Token};
 
 /// How far before an object other text may start.
 const NEAR: usize = 256;
@@ -16,11 +16,10 @@ impl Reader<'_> {
             b'"' => return self.quoted(false),
             b'[' | b'{' => return self.surrender(FaultKind::TooDeep, at, at + 1, Expect::Value),
             b'}' | b']' => {
-                let mut edits = Vec::new();
                 if self.after_blanks(at + 1) < self.bytes.len() {
-                    edits.push(TextEdit::replace(span(at, at + 1), ""));
+                    self.edit(at, at + 1, "");
                 }
-                self.fault(FaultKind::UnmatchedBracket, at, at + 1, edits);
+                self.fault(FaultKind::UnmatchedBracket, at, at + 1);
                 self.at = at + 1;
                 return Expect::Value;
             }
@@ -30,7 +29,7 @@ impl Reader<'_> {
         if let Some(start) = self.object_near(at) {
             // The text around the payload: a quote of the shell, a variable, a word of prose.
             let end = self.before_blanks(at + 1, start);
-            self.mended(FaultKind::UnexpectedText, at, end, TextEdit::replace(span(at, end), ""));
+            self.replaced(FaultKind::UnexpectedText, at, end, "");
             self.at = start;
             return Expect::Value;
         }
@@ -47,10 +46,7 @@ impl Reader<'_> {
         while at < self.bytes.len().min(from + NEAR) {
             match self.byte(at) {
                 b'\n' | b'\r' => return None,
-                b'{' if at > from
-                    && self.template_end(at - 1).is_none()
-                    && self.template_end(at).is_none() =>
-                {
+                b'{' if at > from && self.template_end(at - 1) < at && self.template_end(at) == at => {
                     let next = self.byte(self.after_blanks(at + 1));
                     return matches!(next, b'"' | b'\'' | b'}' | b'\\').then_some(at);
                 }
@@ -62,39 +58,40 @@ impl Reader<'_> {
 
     /// A word that is all there is: a literal, a number, or text that is no JSON at all.
     fn lone_word(&mut self, start: usize) -> Expect {
-        let word = self.word(start, false);
-        if word.end > start {
-            let known = word.template
-                || self.byte(word.stop) == b'"' && self.ends_value(word.stop + 1)
-                || number_edits(self.bytes, start, word.end).is_some();
-            if known {
-                return self.bare_value(Expect::Value);
-            }
-            if self.other_literal(start, word.end) {
-                return Expect::Separator;
-            }
+        let stop = self.word(start, false);
+        let end = self.before_blanks(start, stop);
+        let known = self.has_template(start, end)
+            || self.bare_close(start).is_some()
+            || number_edits(self.bytes, start, end, &mut Vec::new());
+        if known {
+            return self.bare_value();
         }
-        let end = if word.end > start { word.end } else { self.junk_end(start) };
-        self.surrender(FaultKind::UnexpectedText, start, end, Expect::Value)
+        if !self.other_literal(start, end) {
+            self.junk(start, end);
+            self.stop = true;
+            self.whole = false;
+        }
+        Expect::Separator
     }
 
     pub(super) fn after_payload(&mut self) -> Expect {
         let at = self.at;
-        let (token, start, end) = self.last();
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
         let lone = self.nodes.len() == 1;
-        let scalar = matches!(token, Token::Number | Token::True | Token::False | Token::Null);
-        if lone && scalar && end == at && end == self.ended {
+        let scalar = matches!(self.last_token(), Token::Number | Token::True | Token::False | Token::Null);
+        if lone && scalar && end == at && self.before_blanks(start, self.word(start, false)) > end {
             self.pop();
             self.at = start;
             return self.lone_word(start);
         }
         match self.byte(at) {
             b'}' | b']' => {
-                self.mended(FaultKind::UnmatchedBracket, at, at + 1, TextEdit::replace(span(at, at + 1), ""));
+                self.replaced(FaultKind::UnmatchedBracket, at, at + 1, "");
                 self.at = at + 1;
                 return Expect::Separator;
             }
-            b':' if lone && matches!(token, Token::String | Token::Decoded) => {
+            b':' if lone && self.last_is_string() => {
                 return self.unopened_object(start);
             }
             b',' if self.byte(self.after_blanks(at + 1)) == b'"' && self.reopen() => {
@@ -109,22 +106,12 @@ impl Reader<'_> {
         while matches!(self.byte(rest), b';' | b',' | b')' | b'\'' | b'`' | b' ' | b'\t' | b'\r' | b'\n') {
             rest += 1;
         }
-        let mut edits = Vec::new();
         if rest >= end {
-            edits.push(TextEdit::replace(span(at, end), ""));
+            self.edit(at, end, "");
         }
-        self.fault(FaultKind::TextAfterPayload, at, end, edits);
+        self.fault(FaultKind::TextAfterPayload, at, end);
         self.stop = true;
         Expect::Separator
-    }
-
-    /// `"a": 1}`: the string that was taken for the payload is a key.
-    fn unopened_object(&mut self, start: usize) -> Expect {
-        self.mended(FaultKind::UnopenedObject, start, start, TextEdit::insert(start as u32, "{"));
-        self.insert_before_last(Token::Object, span(start, start), NONE);
-        self.open = 0;
-        self.depth = 1;
-        Expect::Colon
     }
 
     /// `{"a": 1}, "b": 2}`: the bracket that closed the payload was one too many.
@@ -137,7 +124,7 @@ impl Reader<'_> {
         node.set_next(NONE);
         self.open = 0;
         self.depth = 1;
-        self.mended(FaultKind::UnmatchedBracket, end - 1, end, TextEdit::replace(span(end - 1, end), ""));
+        self.replaced(FaultKind::UnmatchedBracket, end - 1, end, "");
         true
     }
 }

@@ -1,9 +1,7 @@
 //! Quotes other than `"`.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Reader, span};
-use super::super::{FaultKind, TextEdit};
+use super::super::FaultKind;
+use super::super::reader::{Reader, span};
 use super::FAR;
 
 /// What a quote is; an opening quote is closed by one of the same kind.
@@ -15,8 +13,10 @@ pub(super) enum Quote {
     Back,
     /// `‘`, `’` and their like.
     SmartSingle,
-    /// `“`, `”`, `«` and their like.
+    /// `“`, `”` and their like.
     SmartDouble,
+    /// `«` or `»`
+    Angle,
     /// `\"`
     Escaped,
     /// `&quot;`
@@ -31,9 +31,19 @@ impl Quote {
     pub(super) const fn kind(self) -> FaultKind {
         match self {
             Quote::Single | Quote::Back => FaultKind::SingleQuotes,
-            Quote::SmartSingle | Quote::SmartDouble => FaultKind::SmartQuotes,
+            Quote::SmartSingle | Quote::SmartDouble | Quote::Angle => FaultKind::SmartQuotes,
             Quote::Escaped | Quote::Entity => FaultKind::EscapedQuotes,
             Quote::Doubled | Quote::Double => FaultKind::DoubledQuotes,
+        }
+    }
+
+    /// Its length in bytes.
+    pub(super) const fn length(self) -> usize {
+        match self {
+            Quote::Single | Quote::Back | Quote::Double => 1,
+            Quote::Escaped | Quote::Doubled | Quote::Angle => 2,
+            Quote::SmartSingle | Quote::SmartDouble => 3,
+            Quote::Entity => 6,
         }
     }
 
@@ -47,51 +57,58 @@ impl Quote {
 }
 
 impl Reader<'_> {
-    /// The quote at `at` with its length in bytes.
-    pub(super) fn quote(&self, at: usize) -> Option<(Quote, usize)> {
+    /// The quote at `at`.
+    #[inline(never)]
+    pub(super) fn quote(&self, at: usize) -> Option<Quote> {
         Some(match (self.byte(at), self.byte(at + 1), self.byte(at + 2)) {
-            (b'"', b'"', _) => (Quote::Doubled, 2),
-            (b'"', ..) => (Quote::Double, 1),
-            (b'\'', ..) => (Quote::Single, 1),
-            (b'`', ..) => (Quote::Back, 1),
-            (b'\\', b'"', _) => (Quote::Escaped, 2),
-            (b'&', ..) if self.starts_with(at, "&quot;") => (Quote::Entity, 6),
-            (0xE2, 0x80, 0x98..=0x9B) => (Quote::SmartSingle, 3),
-            (0xE2, 0x80, 0x9C..=0x9F) => (Quote::SmartDouble, 3),
-            (0xC2, 0xAB | 0xBB, _) => (Quote::SmartDouble, 2),
+            (b'"', b'"', _) => Quote::Doubled,
+            (b'"', ..) => Quote::Double,
+            (b'\'', ..) => Quote::Single,
+            (b'`', ..) => Quote::Back,
+            (b'\\', b'"', _) => Quote::Escaped,
+            (b'&', ..) if self.starts_with(at, "&quot;") => Quote::Entity,
+            (0xE2, 0x80, 0x98..=0x9B) => Quote::SmartSingle,
+            (0xE2, 0x80, 0x9C..=0x9F) => Quote::SmartDouble,
+            (0xC2, 0xAB | 0xBB, _) => Quote::Angle,
             _ => return None,
         })
     }
 
     /// The quote that ends at `end`.
-    pub(super) fn quote_before(&self, start: usize, end: usize) -> Option<(Quote, usize)> {
-        [6, 3, 2, 1].into_iter().find_map(|length| {
-            let at = end.checked_sub(length).filter(|at| *at >= start)?;
-            self.quote(at).filter(|(_, found)| *found == length)
-        })
+    #[inline(never)]
+    pub(super) fn quote_before(&self, start: usize, end: usize) -> Option<Quote> {
+        let mut length = 6.min(end.saturating_sub(start));
+        while length > 0 {
+            if let Some(quote) = self.quote(end - length).filter(|quote| quote.length() == length) {
+                return Some(quote);
+            }
+            length -= 1;
+        }
+        None
     }
 
     /// Reads the string that a quote other than `"` opens at `start`. One that does not end in its
     /// line is taken to miss its closing quote.
     pub(super) fn odd_string(&mut self, start: usize, key: bool) {
-        let Some((quote, length)) = self.quote(start) else { return };
-        let from = start + length;
-        let name = self.name_end(from);
-        let (end, close) = if key && name > from && self.byte(self.after_blanks(name)) == b':' {
-            (name, 0)
-        } else if let Some(found) = self.odd_close(quote, from, key) {
-            found
-        } else {
-            (self.cut_off_end(from, self.line_end(from), key), 0)
-        };
-        let mut edits = Vec::from([TextEdit::replace(span(start, from), "\"")]);
-        let text = self.content(from, end, &mut edits);
-        edits.push(TextEdit::replace(span(end, end + close), "\""));
+        let Some(quote) = self.quote(start) else { return };
+        let from = start + quote.length();
+        let mut end = self.name_end(from);
+        let mut behind = end;
+        if !key || end == from || self.byte(self.after_blanks(end)) != b':' {
+            end = match self.odd_close(quote, from, key) {
+                Some(end) => end,
+                None => self.cut_off_end(from, self.line_end(from), key),
+            };
+            behind = end + self.quote(end).filter(|close| quote.closed_by(*close)).map_or(0, Quote::length);
+        }
+        self.edit(start, from, "\"");
+        let text = self.content(from, end);
+        self.edit(end, behind, "\"");
         if key {
             self.subject = Some(span(from, end));
         }
-        self.fault(quote.kind(), start, end + close, edits);
-        self.put_text(text, start, end + close);
+        self.fault(quote.kind(), start, behind);
+        self.put_text(text, start, behind);
     }
 
     /// Reads `""text""`, if the empty string at `start` is the start of one.
@@ -104,29 +121,19 @@ impl Reader<'_> {
         found
     }
 
-    /// Where the content ends and how long its closing quote is: the first quote with a delimiter
-    /// behind it, so that an apostrophe closes nothing, else the first quote.
-    pub(super) fn odd_close(&self, quote: Quote, from: usize, key: bool) -> Option<(usize, usize)> {
+    /// The closing quote: the first one with a delimiter behind it, so that an apostrophe closes
+    /// nothing, else the first.
+    fn odd_close(&self, quote: Quote, from: usize, key: bool) -> Option<usize> {
         let mut first = None;
         let mut at = from;
-        while at < self.bytes.len().min(from + FAR) {
-            match self.byte(at) {
-                b'\n' | b'\r' => break,
-                _ => {}
-            }
+        while at < from + FAR && !self.line_ends(at) {
             match self.quote(at) {
-                Some((other, length)) if quote.closed_by(other) => {
-                    let behind = at + length;
-                    let fits = if key {
-                        matches!(self.byte(self.after_blanks(behind)), b':' | b'=')
-                    } else {
-                        self.ends_value(behind)
-                    };
-                    if fits {
-                        return Some((at, length));
+                Some(other) if quote.closed_by(other) => {
+                    if self.closes(at + other.length(), key) {
+                        return Some(at);
                     }
-                    first = first.or(Some((at, length)));
-                    at = behind;
+                    first = first.or(Some(at));
+                    at += other.length();
                 }
                 _ => at += if self.byte(at) == b'\\' { 2 } else { 1 },
             }

@@ -1,9 +1,7 @@
 //! Where a comma or a closing bracket belongs.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, Reader, span};
-use super::super::{FaultKind, Span, TextEdit, Token};
+use super::super::reader::{Expect, Reader, span};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn separator(&mut self) -> Expect {
@@ -18,38 +16,19 @@ impl Reader<'_> {
         if let Some(next) = self.value_goes_on() {
             return next;
         }
-        let ended = self.ended;
-        if self.in_object() {
-            let starts_key = match byte {
-                b'"' | b'{' | b'[' => true,
-                _ if self.quote(at).is_some() => true,
-                _ => {
-                    let word = self.word(at, true);
-                    word.end > at
-                        && (self.colon_follows(word.stop)
-                            || self.byte(word.stop) == b'"' && self.colon_follows(word.stop + 1))
-                }
+        let starts = matches!(byte, b'"' | b'{' | b'[') || self.quote(at).is_some();
+        let starts = starts
+            || if self.in_object() {
+                self.bare_key_starts(at)
+            } else {
+                self.names_something(at, self.word(at, false))
             };
-            if starts_key {
-                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
-                self.comma = ended;
-                return Expect::Key;
-            }
-        } else {
-            let starts_item = match byte {
-                b'"' | b'{' | b'[' => true,
-                _ => self.quote(at).is_some() || self.names_something(at, self.word(at, false).end),
-            };
-            if starts_item {
-                self.mended(FaultKind::MissingComma, ended, ended, TextEdit::insert(ended as u32, ","));
-                self.comma = ended;
-                return Expect::Item;
-            }
+        if starts {
+            let ended = self.ended;
+            self.replaced(FaultKind::MissingComma, ended, ended, ",");
+            return self.behind_comma(ended);
         }
-        let end = self.junk_end(at);
-        self.fault(FaultKind::UnexpectedText, at, end, Vec::new());
-        self.whole &= !self.starts_with(at, "...");
-        self.at = end;
+        self.junk(at, at);
         Expect::Separator
     }
 
@@ -57,42 +36,36 @@ impl Reader<'_> {
     /// `"a "b" c"`.
     pub(super) fn value_goes_on(&mut self) -> Option<Expect> {
         let at = self.at;
-        let (token, start, end) = self.last();
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
         if end != self.ended {
             return None;
         }
         let byte = self.byte(at);
-        let word = !matches!(byte, b'"' | b'{' | b'[' | b',') && self.quote(at).is_none();
-        match token {
+        match self.last_token() {
             Token::Number | Token::True | Token::False | Token::Null => {
-                let joined = end == at && (word || byte == b'"' && self.ends_value(at + 1));
-                let spaced = word && self.in_object() && at < self.line_end_near(end) && !self.key_starts(at);
-                if !(joined || spaced) {
+                let longer = self.before_blanks(start, self.word(start, false)) > end;
+                let joined = end == at && byte == b'"' && self.ends_value(at + 1);
+                let spaced = end == at || self.in_object() && !self.bare_key_starts(at);
+                if !(joined || longer && spaced) {
                     return None;
                 }
                 self.pop();
                 self.at = start;
-                Some(self.bare_value(if self.in_object() { Expect::Value } else { Expect::Item }))
+                Some(self.bare_value())
             }
-            Token::String | Token::Decoded if end == at && (word || end == start + 2) => {
-                let quoted = self.byte(start) == b'"' && self.byte(end - 1) == b'"' && end > start + 1;
-                (quoted && self.overrun_string(start, end)).then_some(Expect::Separator)
+            Token::String | Token::Decoded if end == at && self.is_quoted(start, end) => {
+                let word = !matches!(byte, b'{' | b'[' | b',') && self.quote(at).is_none();
+                let mended = (word || end == start + 2) && self.overrun_string(start, end);
+                mended.then_some(Expect::Separator)
             }
             _ => None,
         }
     }
 
-    /// The end of the blanks from `at` on within its line, one past it.
-    fn line_end_near(&self, mut at: usize) -> usize {
-        while matches!(self.byte(at), b' ' | b'\t') {
-            at += 1;
-        }
-        at + 1
-    }
-
-    fn key_starts(&self, at: usize) -> bool {
-        let word = self.word(at, true);
-        self.colon_follows(word.stop) || self.byte(word.stop) == b'"'
+    /// Whether the string from `start` to `end` has a `"` at both ends.
+    pub(super) fn is_quoted(&self, start: usize, end: usize) -> bool {
+        end > start + 1 && self.byte(start) == b'"' && self.byte(end - 1) == b'"'
     }
 
     /// `;` for `,`, or one too many.
@@ -100,35 +73,38 @@ impl Reader<'_> {
         let at = self.at;
         let next = self.after_blanks(at + 1);
         let last = matches!(self.byte(next), b'}' | b']' | b',') || next >= self.bytes.len();
-        let edit = TextEdit::replace(span(at, at + 1), if last { "" } else { "," });
-        self.mended(FaultKind::WrongSeparator, at, at + 1, edit);
+        self.replaced(FaultKind::WrongSeparator, at, at + 1, if last { "" } else { "," });
         self.at = at + 1;
         if last {
             return Expect::Separator;
         }
-        self.comma = at;
-        if self.in_object() { Expect::Key } else { Expect::Item }
+        self.behind_comma(at)
     }
 
     /// A colon where none belongs: what was taken for a value is a key.
     fn colon_behind_value(&mut self) -> Expect {
         let at = self.at;
-        if let Some((start, end)) = self.last_string() {
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
+        if self.last_is_string() && end == self.ended {
             let index = self.nodes.len() as u32 - 1;
             if self.in_object() {
                 return self.value_is_key(start, end);
             }
-            if index == self.open + 1 {
-                return self.array_to_object();
+            if index == self.open + 1 && self.balance() < 0 {
+                return self.unopened_object(start);
             }
-            if self.parent_is_object() {
+            if index == self.open + 1 {
+                self.retype(Token::Object, "{");
+                return Expect::Colon;
+            }
+            if self.closer(self.parent(self.open)) == b'}' {
                 return self.unclosed_before(start);
             }
         }
-        self.fault(FaultKind::WrongSeparator, at, at + 1, Vec::new());
+        self.fault(FaultKind::WrongSeparator, at, at + 1);
         self.at = at + 1;
-        self.comma = at;
-        if self.in_object() { Expect::Key } else { Expect::Item }
+        self.behind_comma(at)
     }
 
     /// `"a": "b": 1`: the value of `a` is missing. Or the quotes around a comma are:
@@ -143,35 +119,30 @@ impl Reader<'_> {
         if self.byte(comma) == b',' && comma > start && name_end > name && name_end + 1 == end {
             self.pop();
             let cut = self.before_blanks(start + 1, comma);
-            self.unterminated(start, cut, true);
+            self.unterminated(start, cut, false);
             return Expect::Separator;
         }
         let index = self.nodes.len();
         let key = index.checked_sub(2).and_then(|key| self.nodes.get(key)).map(|node| node.span);
         let key = key.unwrap_or(Span::empty(start as u32));
-        self.unsay_missing_colon(key.end as usize);
+        self.unsay(FaultKind::MissingColon, key.end as usize);
         let gap = self.before_blanks(key.start as usize, start);
-        self.subject = self.name(2);
-        self.fault(FaultKind::MissingValue, key.start as usize, gap, Vec::new());
-        self.insert_before_last(Token::Hole, span(gap, gap), index as u32);
-        Expect::Colon
-    }
-
-    /// `["a": 1]`
-    fn array_to_object(&mut self) -> Expect {
-        if let Some(node) = self.nodes.get_mut(self.open as usize) {
-            node.set_token(Token::Object);
-            let start = node.span.start as usize;
-            let edit = TextEdit::replace(span(start, start + 1), "{");
-            self.mended(FaultKind::MismatchedBracket, start, start + 1, edit);
+        self.about(2);
+        if self.balance() < 0 {
+            return self.unopened_object(gap);
         }
+        self.fault(FaultKind::MissingValue, key.start as usize, gap);
+        self.insert_node(1, Token::Hole, span(gap, gap), index as u32);
         Expect::Colon
     }
 
-    fn parent_is_object(&self) -> bool {
-        let parent = self.nodes.get(self.open as usize).map(|node| node.next());
-        let node = parent.and_then(|parent| self.nodes.get(parent as usize));
-        node.is_some_and(|node| node.token() == Token::Object)
+    /// The innermost container was opened by the wrong bracket.
+    pub(super) fn retype(&mut self, token: Token, bracket: &'static str) {
+        if let Some(node) = self.nodes.get_mut(self.open as usize) {
+            node.set_token(token);
+            let start = node.span.start as usize;
+            self.replaced(FaultKind::MismatchedBracket, start, self.bracket_end(start), bracket);
+        }
     }
 
     /// `{"a": ["x", "b": 1}`: the last item is a key behind the array, whose `]` is missing.
@@ -180,15 +151,11 @@ impl Reader<'_> {
         let (array, index) = (self.open as usize, self.nodes.len() as u32 - 1);
         let bracket = self.nodes.get(array).map_or(0, |node| node.span.start as usize);
         let mut text = "]";
-        if self
-            .faults
-            .last()
-            .is_some_and(|fault| fault.kind == FaultKind::MissingComma && fault.span.start as usize == comma)
-        {
-            self.faults.pop();
+        if self.unsay(FaultKind::MissingComma, comma) {
             text = "],";
         }
-        self.mended(FaultKind::UnclosedArray, bracket, bracket + 1, TextEdit::insert(comma as u32, text));
+        self.edit(comma, comma, text);
+        self.fault(FaultKind::UnclosedArray, bracket, self.bracket_end(bracket));
         self.close(comma);
         // The key, which is the last node, does not belong to the array.
         if let Some(node) = self.nodes.get_mut(array) {

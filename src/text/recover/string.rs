@@ -1,10 +1,8 @@
 //! Strings that start with `"` and do not end as they should.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, Reader, span};
+use super::super::FaultKind;
+use super::super::reader::{Expect, Reader, span};
 use super::super::string::plain_end;
-use super::super::{FaultKind, TextEdit};
 use super::FAR;
 use super::quote::Quote;
 
@@ -17,14 +15,14 @@ impl Reader<'_> {
         let start = self.at;
         match self.close_of(start + 1, key) {
             Ok(end) => {
-                let text = self.content(start + 1, end, &mut Vec::new());
+                let text = self.content(start + 1, end);
                 self.put_text(text, start, end + 1);
             }
-            Err(end) if key => self.unterminated_key(start, end),
+            Err(end) if key && self.overrun_key(start, end, false) => {}
             Err(end) => {
-                let cut = self.cut_off_end(start + 1, end, false);
-                let certain = cut < self.before_blanks(start + 1, end) || end < self.bytes.len();
-                self.unterminated(start, cut, certain);
+                let cut = self.cut_off_end(start + 1, end, key);
+                self.cut = end >= self.bytes.len() && cut == self.before_blanks(start + 1, end);
+                self.unterminated(start, cut, key);
             }
         }
         if key { Expect::Colon } else { Expect::Separator }
@@ -107,53 +105,49 @@ impl Reader<'_> {
     }
 
     /// The string at `start` ends at `end` and misses its closing quote, or has one of another kind.
-    pub(super) fn unterminated(&mut self, start: usize, end: usize, certain: bool) {
-        if let Some((quote, length)) = self.quote_before(start + 1, end) {
-            if quote == Quote::Escaped {
-                return self.backslash_before_close(start, end - length);
-            }
-            return self.closed_oddly(start, end - length, (quote, length), false);
+    pub(super) fn unterminated(&mut self, start: usize, end: usize, key: bool) {
+        match self.quote_before(start + 1, end) {
+            Some(Quote::Escaped) => return self.backslash_before_close(start, end - 2),
+            Some(quote) => return self.closed_oddly(start, end - quote.length(), key),
+            None => {}
         }
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
-        if !certain {
-            edits.clear();
-            self.cut = true;
+        let text = self.content(start + 1, end);
+        if self.cut {
             self.whole = false;
+        } else {
+            self.edit(end, end, "\"");
         }
-        self.fault(FaultKind::UnterminatedString, start, end, edits);
+        let kind = if key { FaultKind::UnterminatedKey } else { FaultKind::UnterminatedString };
+        self.close_key(key, start, end);
+        self.fault(kind, start, end);
         self.put_text(text, start, end);
+    }
+
+    /// The fault to come is about the key whose name ends at `end`.
+    fn close_key(&mut self, key: bool, start: usize, end: usize) {
+        if key {
+            self.subject = Some(span(start + 1, end));
+        }
     }
 
     /// `"C:\"`: the backslash at `end` was meant for itself.
     fn backslash_before_close(&mut self, start: usize, end: usize) {
-        let mut text = self.content(start + 1, end, &mut Vec::new());
+        let mut text = self.content(start + 1, end);
         text.push('\\');
-        let edit = TextEdit::insert(end as u32, "\\");
-        self.mended(FaultKind::InvalidEscape, end, end + 2, edit);
+        self.edit(end, end, "\\");
+        self.fault(FaultKind::InvalidEscape, end, end + 2);
         self.put_text(text, start, end + 2);
     }
 
     /// The string at `start` has a closing quote of another kind at `end`.
-    fn closed_oddly(&mut self, start: usize, end: usize, (quote, length): (Quote, usize), key: bool) {
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::replace(span(end, end + length), "\""));
-        if key {
-            self.subject = Some(span(start + 1, end));
-        }
-        self.fault(quote.kind(), end, end + length, edits);
-        self.put_text(text, start, end + length);
-    }
-
-    /// The key at `start` runs to the line's end.
-    fn unterminated_key(&mut self, start: usize, line_end: usize) {
-        if self.overrun_key(start, line_end, false) {
-            return;
-        }
-        let end = self.before_blanks(start + 1, line_end);
-        self.end_key(start, end, line_end < self.bytes.len());
+    fn closed_oddly(&mut self, start: usize, end: usize, key: bool) {
+        let Some(quote) = self.quote(end) else { return };
+        let behind = end + quote.length();
+        let text = self.content(start + 1, end);
+        self.edit(end, behind, "\"");
+        self.close_key(key, start, end);
+        self.fault(quote.kind(), end, behind);
+        self.put_text(text, start, behind);
     }
 
     /// Reads a key that ends before the first colon of what was taken for its name: `"region: "`.
@@ -167,8 +161,8 @@ impl Reader<'_> {
             }
             name = self.before_blanks(start + 1, name);
         }
-        let quote = self.quote(name).filter(|(_, length)| name + length < end);
-        let colon = self.after_blanks(name + quote.map_or(0, |(_, length)| length));
+        let close = self.quote(name).map_or(0, Quote::length);
+        let colon = self.after_blanks(name + close);
         if name == start + 1 || colon >= end || self.byte(colon) != b':' {
             return false;
         }
@@ -181,25 +175,12 @@ impl Reader<'_> {
             }
             self.pop();
         }
-        match quote {
-            Some(quote) => self.closed_oddly(start, name, quote, true),
-            None => self.end_key(start, name, true),
+        if close > 0 {
+            self.closed_oddly(start, name, true);
+        } else {
+            self.unterminated(start, name, true);
         }
         true
-    }
-
-    fn end_key(&mut self, start: usize, end: usize, certain: bool) {
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
-        if !certain {
-            edits.clear();
-            self.cut = true;
-            self.whole = false;
-        }
-        self.subject = Some(span(start + 1, end));
-        self.fault(FaultKind::UnterminatedKey, start, end, edits);
-        self.put_text(text, start, end);
     }
 
     /// A string value ended right before `self.at`, where text goes on: its real end was missed
@@ -210,7 +191,7 @@ impl Reader<'_> {
         }
         if let Some(cut) = self.end_before_comma(start + 1, end - 1) {
             self.pop();
-            self.unterminated(start, cut, true);
+            self.unterminated(start, cut, false);
             return true;
         }
         self.unescaped(start, end, false)
@@ -220,9 +201,8 @@ impl Reader<'_> {
     pub(super) fn unescaped(&mut self, start: usize, end: usize, key: bool) -> bool {
         let Some(close) = self.late_close(end, key) else { return false };
         self.pop();
-        let mut edits = Vec::new();
-        let text = self.content(start + 1, close, &mut edits);
-        self.fault(FaultKind::UnescapedQuote, end - 1, end, edits);
+        let text = self.content(start + 1, close);
+        self.fault(FaultKind::UnescapedQuote, end - 1, end);
         self.put_text(text, start, close + 1);
         true
     }
@@ -241,12 +221,10 @@ impl Reader<'_> {
     /// The next quote of the line that may end a value or key.
     fn late_close(&self, from: usize, key: bool) -> Option<usize> {
         let mut at = from;
-        while at < self.bytes.len().min(from + FAR) && !matches!(self.byte(at), b'\n' | b'\r') {
+        while at < from + FAR && !self.line_ends(at) {
             match self.byte(at) {
                 b'\\' => at += 1,
-                b'"' if if key { self.colon_follows(at + 1) } else { self.ends_value(at + 1) } => {
-                    return Some(at);
-                }
+                b'"' if self.closes(at + 1, key) => return Some(at),
                 _ => {}
             }
             at += 1;

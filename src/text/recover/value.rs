@@ -1,9 +1,7 @@
 //! Where a value belongs and none starts that JSON allows.
 
-use alloc::vec::Vec;
-
-use super::super::json::{Expect, Reader, span};
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::reader::{Expect, Reader};
+use super::super::{FaultKind, Span, Token};
 
 impl Reader<'_> {
     pub(super) fn value(&mut self, expect: Expect) -> Expect {
@@ -29,49 +27,49 @@ impl Reader<'_> {
                 self.odd_string(at, false);
                 Expect::Separator
             }
-            _ => self.bare_value(expect),
+            _ => self.bare_value(),
         }
     }
 
     /// The last node is a key; its value is missing at `self.at`.
     pub(super) fn missing_value(&mut self) {
-        self.subject = self.name(1);
-        let (_, start, end) = self.last();
-        self.unsay_missing_colon(end);
+        self.about(1);
+        let Span { start, end } = self.last();
+        let (start, end) = (start as usize, end as usize);
+        self.unsay(FaultKind::MissingColon, end);
         let end = self.before_blanks(start, self.at);
-        self.fault(FaultKind::MissingValue, start, end, Vec::new());
+        self.fault(FaultKind::MissingValue, start, end);
         self.leaf(Token::Hole, end, end);
         self.ended = end;
     }
 
-    /// Takes a fault back: no colon is missing behind the key that ends at `end`, but its value.
-    pub(super) fn unsay_missing_colon(&mut self, end: usize) {
+    /// Takes the last fault back if it is one of this kind at `at`: what follows explains it better.
+    pub(super) fn unsay(&mut self, kind: FaultKind, at: usize) -> bool {
         let last = self.faults.last();
-        if last.is_some_and(|fault| fault.kind == FaultKind::MissingColon && fault.span.start as usize == end)
-        {
+        let found = last.is_some_and(|fault| fault.kind == kind && fault.span.start as usize == at);
+        if found {
             self.faults.pop();
         }
+        found
     }
 
     /// Passes over a comma that follows a comma or an opening bracket, and over those behind it.
     pub(super) fn extra_comma(&mut self, expect: Expect) -> Expect {
         let start = self.at;
-        let mut edits = Vec::new();
         let mut at = start;
         while self.byte(at) == b',' {
-            edits.push(TextEdit::replace(span(at, at + 1), ""));
+            self.edit(at, at + 1, "");
             self.at = at + 1;
             at = self.after_blanks(at + 1);
         }
-        self.fault(FaultKind::ExtraComma, start, self.at, edits);
+        self.fault(FaultKind::ExtraComma, start, self.at);
         expect
     }
 
     /// The bracket at `self.at` follows a comma.
     pub(super) fn trailing_comma(&mut self) {
         let comma = self.comma;
-        let edit = TextEdit::replace(span(comma, comma + 1), "");
-        self.mended(FaultKind::TrailingComma, comma, comma + 1, edit);
+        self.replaced(FaultKind::TrailingComma, comma, comma + 1, "");
     }
 
     /// `"a":: 1`, `"a": = 1`
@@ -81,7 +79,7 @@ impl Reader<'_> {
         while matches!(self.byte(end), b':' | b'=' | b'>' | b';') {
             end += 1;
         }
-        self.mended(FaultKind::WrongSeparator, start, end, TextEdit::replace(span(start, end), ""));
+        self.replaced(FaultKind::WrongSeparator, start, end, "");
         self.at = end;
         expect
     }

@@ -1,41 +1,43 @@
 //! Words without quotes: literals of other languages, numbers that are none, templates, strings.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use super::super::json::{Expect, Reader, span};
 use super::super::number::number_edits;
-use super::super::{FaultKind, TextEdit, Token};
+use super::super::reader::{Expect, Reader, span};
+use super::super::{FaultKind, Token};
+use super::FAR;
 
 /// How long a template may be.
 const TEMPLATE: usize = 256;
 
-/// Where an unquoted word ends, and whether a template is in it.
-#[derive(Clone, Copy)]
-pub(super) struct Word {
-    /// The byte that stopped it.
-    pub(super) stop: usize,
-    /// The same without the blanks before it.
-    pub(super) end: usize,
-    pub(super) template: bool,
-}
+/// What other languages call the literals of JSON, and numbers that it does not have.
+const LITERALS: &[(&str, Token)] = &[
+    ("true", Token::True),
+    ("false", Token::False),
+    ("null", Token::Null),
+    ("none", Token::Null),
+    ("nil", Token::Null),
+    ("undefined", Token::Hole),
+    ("NaN", Token::Hole),
+    ("Infinity", Token::Hole),
+    ("inf", Token::Hole),
+];
 
 impl Reader<'_> {
-    /// The word from `start` on, blanks within it included.
-    pub(super) fn word(&self, start: usize, key: bool) -> Word {
+    /// Where the word from `start` on stops, blanks within it and behind it included.
+    #[inline(never)]
+    pub(super) fn word(&self, start: usize, key: bool) -> usize {
         let mut stop = start;
-        let mut template = false;
         while stop < self.bytes.len() {
             match self.byte(stop) {
                 0..=8 | 10..=31 | b',' | b';' | b'"' | b'[' | b']' | b'}' => break,
                 byte @ (b'{' | b'$') => match self.template_end(stop) {
-                    Some(end) => {
-                        template = true;
+                    end if end > stop => {
                         stop = end;
                         continue;
                     }
-                    None if byte == b'{' => break,
-                    None => {}
+                    _ if byte == b'{' => break,
+                    _ => {}
                 },
                 b'=' if key => break,
                 b':' if key || self.ends_name(stop + 1) => break,
@@ -44,7 +46,11 @@ impl Reader<'_> {
             }
             stop += 1;
         }
-        Word { stop, end: self.before_blanks(start, stop), template }
+        stop
+    }
+
+    pub(super) fn has_template(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| self.template_end(at) > at)
     }
 
     /// Whether the colon before `at` parts a key from a value, unlike the one in `host:9092`.
@@ -58,87 +64,99 @@ impl Reader<'_> {
         at > start && matches!(self.byte(at - 1), b' ' | b'\t') || self.byte(at + 1) == b'*'
     }
 
-    /// The end of the `${…}` or `{{ … }}` at `at`, which must be in the same line.
-    pub(super) fn template_end(&self, at: usize) -> Option<usize> {
+    /// The end of the `${…}` or `{{ … }}` at `at`, which must be in the same line; `at` where there
+    /// is none.
+    #[inline(never)]
+    pub(super) fn template_end(&self, at: usize) -> usize {
         let close = match (self.byte(at), self.byte(at + 1)) {
             (b'$', b'{') => "}",
             // Braces doubled by a formatter: `{{"a": 1}}`.
             (b'{', b'{') if !matches!(self.byte(self.after_blanks(at + 2)), b'"' | b'\'') => "}}",
-            _ => return None,
+            _ => return at,
         };
         let mut end = at + 2;
-        while end < self.bytes.len().min(at + TEMPLATE) && !matches!(self.byte(end), b'\n' | b'\r') {
+        while end < at + TEMPLATE && !self.line_ends(end) {
             if self.starts_with(end, close) {
-                return Some(end + close.len());
+                return end + close.len();
             }
             end += 1;
         }
-        None
+        at
     }
 
     /// Reads a value without opening quote.
-    pub(super) fn bare_value(&mut self, expect: Expect) -> Expect {
+    #[inline(never)]
+    pub(super) fn bare_value(&mut self) -> Expect {
         let start = self.at;
-        let word = self.word(start, false);
-        let Word { stop, end, template } = word;
-        if template {
-            return self.template_value(start, end);
-        }
-        if end == start {
-            return self.junk_value(start);
-        }
-        if self.byte(stop) == b'"' && self.ends_value(stop + 1) {
-            let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-            let text = self.content(start, stop, &mut edits);
-            self.fault(FaultKind::MissingOpeningQuote, start, stop + 1, edits);
-            self.put_text(text, start, stop + 1);
-            return Expect::Separator;
-        }
-        if expect == Expect::Value
-            && self.byte(stop) == b':'
-            && self.in_object()
-            && self.name_end(start) == end
-        {
+        let stop = self.word(start, false);
+        let end = self.before_blanks(start, stop);
+        if self.has_template(start, end) {
+            if !self.limits.templates {
+                self.fault(FaultKind::UnquotedTemplate, start, end);
+            }
+            self.put(Token::Hole, start, end);
+        } else if let Some(close) = self.bare_close(start) {
+            self.unopened(start, close);
+        } else if self.byte(stop) == b':' && self.in_object() && self.name_end(start) == end && end > start {
             self.missing_value();
             return Expect::Key;
-        }
-        if self.other_literal(start, end) {
-            return Expect::Separator;
-        }
-        if let Some(edits) = number_edits(self.bytes, start, end) {
-            self.fault(FaultKind::InvalidNumber, start, end, edits);
+        } else if self.other_literal(start, end) {
+        } else if number_edits(self.bytes, start, end, &mut self.edits) {
+            self.fault(FaultKind::InvalidNumber, start, end);
             self.put(Token::Number, start, end);
-            return Expect::Separator;
+        } else if self.names_something(start, end) {
+            self.unquoted(FaultKind::UnquotedString, start, end);
+        } else {
+            let end = self.junk(start, end);
+            self.put(Token::Hole, start, end);
         }
-        if !self.names_something(start, end) {
-            self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
-            self.whole &= !self.starts_with(start, "...");
-            return self.put_hole(start, end);
-        }
-        let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-        let text = self.content(start, end, &mut edits);
-        edits.push(TextEdit::insert(end as u32, "\""));
-        self.fault(FaultKind::UnquotedString, start, end, edits);
-        self.put_text(text, start, end);
         Expect::Separator
     }
 
-    fn template_value(&mut self, start: usize, end: usize) -> Expect {
-        if !self.limits.templates {
-            self.fault(FaultKind::UnquotedTemplate, start, end, Vec::new());
+    /// The closing quote of a string without opening quote, which may have commas in it: the next
+    /// quote of the line, if it may end a value.
+    #[inline(never)]
+    pub(super) fn bare_close(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while at < start + FAR && !self.line_ends(at) && !matches!(self.byte(at), b'"' | b'{' | b'}') {
+            at += 1;
         }
-        self.put_hole(start, end)
+        (at > start && self.byte(at) == b'"' && self.ends_value(at + 1)).then_some(at)
     }
 
-    /// One or more characters that mean nothing where a value belongs.
-    fn junk_value(&mut self, start: usize) -> Expect {
-        let end = self.junk_end(start);
-        self.fault(FaultKind::UnexpectedText, start, end, Vec::new());
-        self.put_hole(start, end)
+    /// Reports the text from `start` to `end`, or at least one character, that means nothing there;
+    /// where it ends.
+    #[inline(never)]
+    pub(super) fn junk(&mut self, start: usize, mut end: usize) -> usize {
+        if end == start {
+            end = self.junk_end(start);
+        }
+        self.fault(FaultKind::UnexpectedText, start, end);
+        // An ellipsis says that there is more.
+        self.whole &= !self.starts_with(start, "...");
+        self.at = end;
+        end
+    }
+
+    /// Reads a string that misses both quotes.
+    fn unquoted(&mut self, kind: FaultKind, start: usize, end: usize) {
+        self.edit(start, start, "\"");
+        let text = self.content(start, end);
+        self.edit(end, end, "\"");
+        self.fault(kind, start, end);
+        self.put_text(text, start, end);
+    }
+
+    /// Reads a string that misses its opening quote and has its closing one at `close`.
+    pub(super) fn unopened(&mut self, start: usize, close: usize) {
+        self.edit(start, start, "\"");
+        let text = self.content(start, close);
+        self.fault(FaultKind::MissingOpeningQuote, start, close + 1);
+        self.put_text(text, start, close + 1);
     }
 
     /// At least one character, then all up to what may mean something.
-    pub(super) fn junk_end(&self, start: usize) -> usize {
+    fn junk_end(&self, start: usize) -> usize {
         let mut end = start + 1;
         while end < self.bytes.len()
             && !matches!(self.byte(end), b',' | b'"' | b'{' | b'}' | b'[' | b']' | b'\n' | b'\r')
@@ -163,51 +181,41 @@ impl Reader<'_> {
     /// in another case.
     pub(super) fn other_literal(&mut self, start: usize, end: usize) -> bool {
         let word = span(start, end).of(self.text);
-        let bare = word.trim_start_matches(['-', '+']);
-        let (token, text) = if is(word, "true") {
-            (Token::True, "true")
-        } else if is(word, "false") {
-            (Token::False, "false")
-        } else if is(word, "null") || is(word, "none") || is(word, "nil") {
-            (Token::Null, "null")
-        } else if is(word, "undefined")
-            || is(bare, "nan")
-            || is(bare, "infinity")
-            || is(bare, "inf")
-            || ["true", "false", "null"].iter().any(|whole| whole.starts_with(word))
-        {
-            (Token::Hole, "")
-        } else {
+        if word.is_empty() {
             return false;
-        };
-        let mut edits = Vec::new();
-        if !text.is_empty() {
-            edits.push(TextEdit::replace(span(start, end), text));
         }
-        self.fault(FaultKind::InvalidLiteral, start, end, edits);
-        self.put(token, start, end);
-        true
-    }
-
-    /// Reads an unquoted key up to `word`.
-    pub(super) fn bare_key(&mut self, start: usize, word: Word) -> Expect {
-        self.subject = Some(span(start, word.end));
-        if word.template {
-            if !self.limits.templates {
-                self.fault(FaultKind::UnquotedTemplate, start, word.end, Vec::new());
+        let signed = matches!(self.byte(start), b'-' | b'+');
+        for (literal, token) in LITERALS {
+            let whole = word.eq_ignore_ascii_case(literal);
+            let text = match token {
+                _ if !whole => "",
+                Token::True => "true",
+                Token::False => "false",
+                Token::Null => "null",
+                _ => "",
+            };
+            let bare = *token == Token::Hole && signed && span(start + 1, end).of(self.text) == *literal;
+            if whole || bare || literal.starts_with(word) {
+                if !text.is_empty() {
+                    self.edit(start, end, text);
+                }
+                self.fault(FaultKind::InvalidLiteral, start, end);
+                self.put(if whole { *token } else { Token::Hole }, start, end);
+                return true;
             }
-            self.put_text(String::from(span(start, word.end).of(self.text)), start, word.end);
-            return Expect::Colon;
         }
-        let mut edits = Vec::from([TextEdit::insert(start as u32, "\"")]);
-        let text = self.content(start, word.end, &mut edits);
-        edits.push(TextEdit::insert(word.end as u32, "\""));
-        self.fault(FaultKind::UnquotedKey, start, word.end, edits);
-        self.put_text(text, start, word.end);
-        Expect::Colon
+        false
     }
-}
 
-fn is(word: &str, literal: &str) -> bool {
-    word.eq_ignore_ascii_case(literal)
+    /// Reads an unquoted key.
+    pub(super) fn bare_key(&mut self, start: usize, end: usize) {
+        self.subject = Some(span(start, end));
+        if !self.has_template(start, end) {
+            return self.unquoted(FaultKind::UnquotedKey, start, end);
+        }
+        if !self.limits.templates {
+            self.fault(FaultKind::UnquotedTemplate, start, end);
+        }
+        self.put_text(String::from(span(start, end).of(self.text)), start, end);
+    }
 }

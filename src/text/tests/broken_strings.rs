@@ -49,6 +49,7 @@ pub(super) const TEXTS: &[Broken] = &[
     (r#"{region": "x", "vendor": us-east-1", "z": 1}"#, &[(MissingOpeningQuote, r#"region""#), (MissingOpeningQuote, r#"us-east-1""#)], r#"{"region": "x", "vendor": "us-east-1", "z": 1}"#),
     (r#"{"port": 9092", "on": true"}"#, &[(MissingOpeningQuote, r#"9092""#), (MissingOpeningQuote, r#"true""#)], r#"{"port": "9092", "on": "true"}"#),
     (r#"[a", "b"]"#, &[(MissingOpeningQuote, r#"a""#)], r#"["a", "b"]"#),
+    (r#"{"servers": a:1,b:2", "p": Endpoint=x;Key=y=", "c": 1}"#, &[(MissingOpeningQuote, r#"a:1,b:2""#), (MissingOpeningQuote, r#"Endpoint=x;Key=y=""#)], r#"{"servers": "a:1,b:2", "p": "Endpoint=x;Key=y=", "c": 1}"#),
     // Quotes within, doubled, escaped, of other kinds.
     (r#"{"a": "my "best" link", "b": 1}"#, &[(UnescapedQuote, r#"""#)], r#"{"a": "my \"best\" link", "b": 1}"#),
     (r#"{"password": "ab"cd"}"#, &[(UnescapedQuote, r#"""#)], r#"{"password": "ab\"cd"}"#),
@@ -59,7 +60,7 @@ pub(super) const TEXTS: &[Broken] = &[
     (r#"{'a': 'it's "x"', 'b': ['c']}"#, &[(SingleQuotes, "'a'"), (SingleQuotes, r#"'it's "x"'"#), (SingleQuotes, "'b'"), (SingleQuotes, "'c'")], r#"{"a": "it's \"x\"", "b": ["c"]}"#),
     ("{'a: 1, `b`: 'x\n}", &[(SingleQuotes, "'a"), (SingleQuotes, "`b`"), (SingleQuotes, "'x")], r#"{"a": 1, "b": "x"
 }"#),
-    ("{'a': 'it\\'s\t'}", &[(SingleQuotes, "'a'"), (ControlCharacter, "\t"), (InvalidEscape, r#"\'"#), (SingleQuotes, "'it\\'s\t'")], r#"{"a": "it's\t"}"#),
+    ("{'a': 'it\\'s\t'}", &[(SingleQuotes, "'a'"), (InvalidEscape, r#"\'"#), (ControlCharacter, "\t"), (SingleQuotes, "'it\\'s\t'")], r#"{"a": "it's\t"}"#),
     ("{“a”: “b”, «c»: ‘d’}", &[(SmartQuotes, "“a”"), (SmartQuotes, "“b”"), (SmartQuotes, "«c»"), (SmartQuotes, "‘d’")], r#"{"a": "b", "c": "d"}"#),
     (r#"{"a”: "b", "c": "d”, "e": 1}"#, &[(SmartQuotes, "”"), (SmartQuotes, "”")], r#"{"a": "b", "c": "d", "e": 1}"#),
     (r#"{“a": „x“, "region': 1, "q": "y'

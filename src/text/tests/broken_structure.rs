@@ -62,6 +62,16 @@ pub(super) const TEXTS: &[Broken] = &[
     (r#"[{"a": {"b": 1]"#, &[(UnclosedObject, "{")], r#"[{"a": {"b": 1}}]"#),
     (r#""a": 1, "b": 2"#, &[(UnopenedObject, "")], r#"{"a": 1, "b": 2}"#),
     (r#""a": 1 }"#, &[(UnopenedObject, "")], r#"{"a": 1 }"#),
+    (r#"{"security":
+   "protocol": "SASL_SSL" }, "b": 1}"#, &[(UnopenedObject, "")], r#"{"security":{
+   "protocol": "SASL_SSL" }, "b": 1}"#),
+    (r#"{"n": {"m": "a": 1}, "b": 2}, "c": 3}"#, &[(UnopenedObject, "")], r#"{"n": {"m":{ "a": 1}, "b": 2}, "c": 3}"#),
+    (r#"["a": 1}, {"b": 2}]"#, &[(UnopenedObject, "")], r#"[{"a": 1}, {"b": 2}]"#),
+    (r#"{"dnsSubDomain": "a", "b", "c\n"], "d": 1}"#, &[(UnopenedArray, "")], r#"{"dnsSubDomain": ["a", "b", "c\n"], "d": 1}"#),
+    (r#"{"a": "x"], "b": 1}"#, &[(UnopenedArray, "")], r#"{"a": ["x"], "b": 1}"#),
+    (r#"{"n": {"a": ["x"}, "b": {"c": 1}}"#, &[(UnclosedArray, "[")], r#"{"n": {"a": ["x"]}, "b": {"c": 1}}"#),
+    (r#"[{"a": 1, "b": [1, 2}, {"a": 3}]"#, &[(UnclosedArray, "[")], r#"[{"a": 1, "b": [1, 2]}, {"a": 3}]"#),
+    (r#"["a": 1, "b": 2"#, &[(MismatchedBracket, "["), (UnclosedObject, "[")], r#"{"a": 1, "b": 2}"#),
     // Brackets too many.
     (r#"{"a": ["x"]], "b": 1}"#, &[(UnmatchedBracket, "]")], r#"{"a": ["x"], "b": 1}"#),
     (r#"{"a": {"b": 1}}, "c": 2}"#, &[(UnmatchedBracket, "}")], r#"{"a": {"b": 1}, "c": 2}"#),

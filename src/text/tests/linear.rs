@@ -4,7 +4,7 @@
 use std::string::String;
 
 use crate::text::Limits;
-use crate::text::json::Reader;
+use crate::text::reader::Reader;
 
 fn steps(text: &str) -> usize {
     let mut reader = Reader::new(text, &Limits { templates: true, ..Limits::default() });
@@ -99,6 +99,8 @@ fn adversarial_texts_take_linear_time() {
         "{\"a\":1}",
         "{\"a\":1},\"b\"",
         "&quot;",
+        "\"a\": \"b\", \"c\"], ",
+        "{\"a\": \"b\": 1}}, ",
         "{\"a\" ",
         "{\"",
         "t",
@@ -108,9 +110,9 @@ fn adversarial_texts_take_linear_time() {
         "[\"x\n\ny",
     ];
     for pattern in patterns {
-        for prefix in ["", "{\"k\": [", "{\"k\": ", "{\"a\": 1, "] {
+        for prefix in ["", "{\"k\": [", "{\"k\": "] {
             let mut before = 0;
-            for size in [1 << 18, 1 << 19, 1 << 20] {
+            for size in [1 << 17, 1 << 18] {
                 let text = String::from(prefix) + &pattern.repeat(size / pattern.len());
                 let taken = steps(&text);
                 assert!(

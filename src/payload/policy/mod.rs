@@ -1,0 +1,13 @@
+//! `msk-cluster-policy`: the IAM resource policy of an MSK cluster.
+
+mod action;
+mod detect;
+mod grant;
+mod statement;
+pub(crate) mod table;
+mod view;
+
+pub(crate) use action::ActionSet;
+pub(crate) use detect::is_policy;
+pub(crate) use statement::Statement;
+pub(crate) use view::{Policy, PolicyVersion};

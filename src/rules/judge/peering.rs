@@ -1,0 +1,13 @@
+use crate::payload::peering::PeeringAccept;
+use crate::payload::peering::table::ACCEPT;
+use crate::payload::unbound;
+use crate::rules::bind::{bind, judge_needs};
+use crate::rules::{Findings, peering};
+use crate::text::Value;
+
+pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
+    let mut bound = unbound();
+    bind(root, &ACCEPT, &mut bound, found);
+    judge_needs(root, &ACCEPT, &bound, false, "", &|field| field.need, found);
+    peering::judge(&PeeringAccept::read(&bound), found);
+}

@@ -1,0 +1,13 @@
+//! The program as people and pipelines use it: arguments and files in, text and status out.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod commands;
+mod hostile;
+mod inputs;
+mod places;
+mod status;
+mod streams;
+mod terminal;
+mod walk;
