@@ -46,7 +46,7 @@ pub(super) fn after(text: &str, mark: u8, n: u32) -> &str {
 
 /// What stands between the `n`th `mark` and the next: part `n`, counted from 0.
 #[inline(never)]
-pub(super) fn nth(text: &str, mark: u8, n: u32) -> &str {
+pub(crate) fn nth(text: &str, mark: u8, n: u32) -> &str {
     before(after(text, mark, n), mark)
 }
 
