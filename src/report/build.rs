@@ -47,7 +47,7 @@ pub(crate) fn report<'t>(
 fn in_order(findings: &[Finding<'_>], ground: &Ground<'_>) -> Vec<u64> {
     let starts: Vec<u32> = findings.iter().map(|finding| ground.span(&finding.place).start).collect();
     let key = |at: u64| {
-        let code = findings.get(at as usize).map_or("", |finding| finding.rule.code);
+        let code = findings.get(at as usize).map_or("", |finding| finding.rule.code());
         (starts.get(at as usize), code, at)
     };
     sorted_by((0..findings.len() as u64).collect(), &|one, other| key(one) < key(other))
@@ -78,11 +78,11 @@ fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> 
         all_related.push(related(locator, place, message));
     }
     Diagnostic {
-        code: finding.rule.code,
+        code: finding.rule.code(),
         severity: severity(finding, draft),
-        message: fill(finding.rule.message, &key, &params),
-        help: fill(finding.rule.help, &key, &params),
-        url: [PAGES, finding.rule.code].concat(),
+        message: fill(finding.rule.message(), &key, &params),
+        help: fill(finding.rule.help(), &key, &params),
+        url: [PAGES, finding.rule.code()].concat(),
         related: all_related,
         fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|found| fix(found, locator)),
         params: Params(params),

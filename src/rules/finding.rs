@@ -92,6 +92,21 @@ impl<'t> Finding<'t> {
         self
     }
 
+    /// Gives `theirs` and `ours`, which should be the same.
+    #[inline(never)]
+    pub fn between(&mut self, theirs: &str, ours: &str) -> &mut Self {
+        self.with_own("theirs", String::from(theirs)).with_own("ours", String::from(ours))
+    }
+
+    /// Offers what was probably meant, where that is known, for the value that the finding is at.
+    #[inline(never)]
+    pub fn meant(&mut self, title: &'static str, text: Option<String>) -> &mut Self {
+        match (self.place, text) {
+            (Place::Value(value), Some(text)) => self.set(title, false, value, text),
+            _ => self,
+        }
+    }
+
     /// Names another place.
     #[inline(always)]
     pub fn related(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {

@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn every_mistake_has_the_rule_of_its_name() {
         for &kind in FaultKind::ALL {
-            let code = RULES[kind as usize].0.code;
+            let code = RULES[kind as usize].0.code();
             let name: String = std::format!("{kind:?}").chars().fold(String::new(), |mut name, letter| {
                 if letter.is_uppercase() && !name.is_empty() {
                     name.push('-');

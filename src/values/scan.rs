@@ -34,6 +34,22 @@ pub(super) fn before(text: &str, mark: u8) -> &str {
     cut(text, mark).map_or(text, |(before, _)| before)
 }
 
+/// What stands after the `n`th `mark`; empty where there are fewer.
+#[inline(never)]
+pub(super) fn after(text: &str, mark: u8, n: u32) -> &str {
+    let mut rest = text;
+    for _ in 0..n {
+        rest = cut(rest, mark).map_or("", |(_, after)| after);
+    }
+    rest
+}
+
+/// What stands between the `n`th `mark` and the next: part `n`, counted from 0.
+#[inline(never)]
+pub(crate) fn nth(text: &str, mark: u8, n: u32) -> &str {
+    before(after(text, mark, n), mark)
+}
+
 /// The parts between marks, as `str::split` gives them: one more than there are marks.
 #[derive(Clone)]
 pub(crate) struct Parts<'a> {
@@ -118,6 +134,11 @@ mod tests {
             prop_assert_eq!(cut(&text, b':'), text.split_once(':'));
             prop_assert_eq!(cut_last(&text, b':'), text.rsplit_once(':'));
             prop_assert_eq!(has(&text, b':'), text.contains(':'));
+            for n in 0..4 {
+                let part = text.split(':').nth(n).unwrap_or("");
+                prop_assert_eq!(nth(&text, b':', n as u32), part);
+                prop_assert_eq!(after(&text, b':', n as u32), text.splitn(n + 1, ':').nth(n).unwrap_or(""));
+            }
             prop_assert_eq!(Some(before(&text, b':')), text.split(':').next());
             let parts: Vec<_> = Parts::new(&text, b':').collect();
             prop_assert_eq!(parts, text.split(':').collect::<Vec<_>>());

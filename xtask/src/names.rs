@@ -11,7 +11,7 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let rules = serde_json::to_string_pretty(&catalogue())?;
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
+    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code()).collect();
     let union = |names: &[&str]| names.iter().map(|name| format!("\n  | \"{name}\"")).collect::<String>();
     let names = format!(
         "/** What a payload is for. */\nexport type Kind ={};\n\n/** The name of a rule. */\nexport type RuleCode ={};\n",
