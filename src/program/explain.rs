@@ -102,12 +102,12 @@ fn markdown(pages: &[&Page]) -> String {
             text.push_str(&format!("\n{}\n", rule.help()));
         }
         text.push_str(&format!("\n{}\n", page.why));
-        for (example, at) in page.bad {
+        for (example, at) in page.bad.iter().take(2) {
             let at = if at.is_empty() { String::new() } else { format!(", at `{at}`") };
             let payload: Vec<String> = example.payload().lines().map(shortened).collect();
             text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", payload.join("\n")));
         }
-        for example in page.good {
+        for example in page.good.iter().take(1) {
             text.push_str(&format!("\nGood:\n\n```json\n{}\n```\n", example.payload()));
         }
         let since =
