@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// `npx linkspec …`
+
+import { writeSync } from "node:fs";
+import { nodeHost, sentence } from "./host.js";
+import { execute } from "./program.js";
+
+const OUT = 1;
+const ERR = 2;
+
+// `process.exit` would cut off what a slow reader has not read yet.
+const fail = (why) => {
+  process.exitCode = 2;
+  try {
+    writeSync(ERR, `linkspec: ${why}\n`);
+  } catch {
+    // Nobody can be told.
+  }
+};
+
+// A reader that has gone has seen enough.
+const failedToWrite = (error) => {
+  if (error.code !== "EPIPE") fail(`cannot write: ${sentence(error)}`);
+};
+
+const write = (fd, bytes) => {
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(writeSync(fd, bytes));
+  } catch (error) {
+    if (error.code !== "EAGAIN") return failedToWrite(error);
+    // A pipe that somebody made non-blocking is full: Node.js writes the rest when there is room.
+    const stream = fd === OUT ? process.stdout : process.stderr;
+    stream.on("error", failedToWrite).write(bytes);
+  }
+};
+
+try {
+  const { out, err, exit } = execute(nodeHost(process.argv.slice(2)));
+  process.exitCode = exit;
+  write(OUT, out);
+  write(ERR, err);
+} catch (error) {
+  fail(`it failed inside (${error.name}: ${error.message})`);
+}
