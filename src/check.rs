@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::payload::Kind;
 use crate::payload::detect::{self, Detected};
 use crate::report::{self, Examined, Ground, Report, Verdict};
+use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
@@ -81,7 +82,7 @@ pub fn check_bytes(bytes: &[u8], options: &Options) -> Report {
 
 /// The report of bytes that are no UTF-8; positions are those of the readable part before.
 fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
-    let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let readable = text::readable(bytes);
     // Nothing of the text is judged; the tree only carries it.
     let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
     let tree = nothing.tree;
@@ -149,8 +150,11 @@ fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Op
             _ => None,
         }
     })?;
-    let start = lines.position(embedded.span.start);
+    // The command around a payload begins before it, and is pointed at too.
+    let first = embedded.continuation_blanks.first().map_or(embedded.span.start, |blank| blank.start);
+    lines.position(first.min(embedded.span.start));
     let ground = Ground::Document(lines.clone(), &embedded.map);
+    let start = lines.position(embedded.span.start);
     let report = judge(&reading, Some(kind), ground, &embedded.continuation_blanks, options);
     let mut secrets: Vec<Span> = report::secret_spans(&reading.tree, !reading.faults.is_empty())
         .into_iter()
@@ -165,10 +169,11 @@ fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,
-    _continuation_blanks: &[Span],
+    continuation_blanks: &[Span],
     options: &Options,
 ) -> Report {
-    let found = find(reading, kind, options);
+    let mut found = find(reading, kind, options);
+    curl_continuation_blank::check(continuation_blanks, &mut found);
     let malformed = !reading.faults.is_empty();
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }

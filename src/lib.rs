@@ -36,5 +36,6 @@ mod wasm_program;
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
 pub use payload::Kind;
 pub use redact::redact;
-pub use refuse::{Refusal, refuse};
+pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
+pub use text::Refusal;

@@ -165,10 +165,7 @@ fn refusal(flags: u32) -> Option<Refusal> {
 
 fn report(text: &[u8], flags: u32, options: &Options) -> Report {
     match refusal(flags) {
-        Some(refusal) => {
-            let before = text.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-            crate::refuse(refusal, before, options.positions, options)
-        }
+        Some(refusal) => crate::refuse(refusal, crate::text::readable(text), options.positions, options),
         None => crate::check_bytes(text, options),
     }
 }

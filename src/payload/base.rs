@@ -195,12 +195,12 @@ bases! {
 }"#;
     ANSWERED_CONNECTIONS: ConnectionList, "a list of connections" = r#"{
   "links": [],
-  "results": [{"id": "6a7944f7c0eb9e7a1772f397", "name": "orders", "type": "Cluster", "state": "READY"}],
+  "results": [{"id": "6a7944f7c0eb9e7a1772f397", "name": "orders", "type": "Cluster", "region": "VIRGINIA_USA", "state": "READY"}],
   "totalCount": 1
 }"#;
     ANSWERED_PEERINGS: VpcPeeringList, "a list of VPC peering connections" = r#"{
   "links": [],
-  "results": [{"_id": "6759e61aa6cf0a5476e233d1", "name": "pcx-0a1b2c3d4e5f60718", "cloudStatus": "pending-acceptance"}],
+  "results": [{"_id": "6759e61aa6cf0a5476e233d1", "name": "pcx-0a1b2c3d4e5f60718", "requesterAccountId": "111122223333", "requesterVpcId": "vpc-0a1b2c3d4e5f60718", "cloudStatus": "pending-acceptance"}],
   "totalCount": 1
 }"#;
     ACCOUNT_DETAILS: AccountDetailsResponse, "the account of Atlas on AWS" = r#"{
@@ -215,5 +215,71 @@ bases! {
   "errorCode": "VALIDATION_ERROR",
   "parameters": ["Invalid bootstrapServers"],
   "reason": "Bad Request"
+}"#;
+    KAFKA_PRIVATE_LINK: KafkaConnection, "a Kafka connection over a private link" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "lkc-1a2b3c.n3tw0rk.us-east-2.aws.confluent.cloud:9092",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {"mechanism": "PLAIN", "username": "ABCDEFGH", "password": "not-a-real-secret"},
+  "networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "0a1b2c3d4e5f60718293a4b5"}}
+}"#;
+    KAFKA_OAUTH: KafkaConnection, "a Kafka connection with a token of an OpenID provider" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "lkc-1a2b3c.n3tw0rk.us-east-2.aws.confluent.cloud:9092",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {
+    "mechanism": "OAUTHBEARER",
+    "method": "OIDC",
+    "clientId": "orders",
+    "clientSecret": "not-a-real-secret",
+    "tokenEndpointUrl": "https://login.example.com/oauth2/token"
+  }
+}"#;
+    KAFKA_MSK: KafkaConnection, "a Kafka connection to Amazon MSK with a user" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "b-1.orders.a1b2c3.c4.kafka.eu-west-1.amazonaws.com:9096",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {"mechanism": "SCRAM-512", "username": "orders", "password": "not-a-real-secret"}
+}"#;
+    KAFKA_IAM: KafkaConnection, "a Kafka connection to Amazon MSK with a role" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "b-1.orders.a1b2c3.c4.kafka.eu-west-1.amazonaws.com:9098",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {"mechanism": "AWS_MSK_IAM", "aws": {"roleArn": "arn:aws:iam::111122223333:role/kafka"}}
+}"#;
+    KAFKA_EVENT_HUBS: KafkaConnection, "a Kafka connection to Azure Event Hubs" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "orders.servicebus.windows.net:9093",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {
+    "mechanism": "PLAIN",
+    "username": "$ConnectionString",
+    "password": "Endpoint=sb://orders.servicebus.windows.net/;SharedAccessKeyName=streams;SharedAccessKey=not-a-real-secret"
+  }
+}"#;
+    KAFKA_CERTIFICATE: KafkaConnection, "a Kafka connection with a client certificate" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "b1.example.com:9093",
+  "security": {"protocol": "SSL"},
+  "authentication": {
+    "sslCertificate": "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+    "sslKey": "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"
+  }
+}"#;
+    KAFKA_SELF: KafkaConnection, "a Kafka connection to a cluster of one's own" = r#"{
+  "name": "orders",
+  "type": "Kafka",
+  "bootstrapServers": "b1.example.com:9092,b2.example.com:9092",
+  "security": {"protocol": "SASL_SSL"},
+  "authentication": {"mechanism": "SCRAM-256", "username": "orders", "password": "not-a-real-secret"}
+}"#;
+    KAFKA_UPDATE: KafkaConnectionUpdate, "the update of a Kafka connection" = r#"{
+  "type": "Kafka"
 }"#;
 }

@@ -7,6 +7,7 @@ pub mod base;
 mod binding;
 pub mod detect;
 mod field;
+pub(crate) mod kafka;
 mod kind;
 pub(crate) mod peering;
 pub(crate) mod policy;
@@ -42,8 +43,10 @@ static OTHER_TABLES: [&Table; 16] = [
 
 /// The names of all keys of all kinds; some stand twice.
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
-    [&private_link::table::REQUEST]
+    let nested = kafka::table::NESTED.iter().map(|(_, table)| *table);
+    [&private_link::table::REQUEST, &kafka::table::REQUEST]
         .into_iter()
+        .chain(nested)
         .chain(OTHER_TABLES)
         .flat_map(|table| table.fields)
         .map(|field| field.name)

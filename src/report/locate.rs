@@ -20,12 +20,13 @@ pub(crate) enum Ground<'t> {
 }
 
 /// Answers "where is that" for many places with one pass over tree and text.
-pub(super) struct Locator {
+pub(super) struct Locator<'t> {
+    tree: &'t Tree<'t>,
     /// By [`Wanted::key`].
     paths: Vec<(u64, Vec<Step>)>,
-    /// By byte of the payload.
+    /// By byte of the text or document that the payload stands in.
     positions: Vec<(u32, Position)>,
-    grounded: bool,
+    ground: Ground<'t>,
 }
 
 /// A place as a report names it.
@@ -36,13 +37,19 @@ pub(super) struct Located {
     pub(super) end: Option<Position>,
 }
 
-impl Locator {
-    pub(super) fn new<'t>(
-        tree: &'t Tree<'t>,
-        ground: Ground<'t>,
-        places: &[Place<'t>],
-        malformed: bool,
-    ) -> Self {
+impl<'t> Ground<'t> {
+    /// Where a place is marked in the text that the payload stands in.
+    pub(super) fn span(&self, place: &Place<'_>) -> Span {
+        match (self, place) {
+            (_, Place::Document(span)) => *span,
+            (Ground::Document(_, map), _) => map.span(place.span()),
+            _ => place.span(),
+        }
+    }
+}
+
+impl<'t> Locator<'t> {
+    pub(super) fn new(tree: &'t Tree<'t>, ground: Ground<'t>, places: &[Place<'t>], malformed: bool) -> Self {
         let mut walk = Paths::new(tree, malformed);
         let mut paths: Vec<(u64, Vec<Step>)> = Vec::new();
         for key in sorted(places.iter().map(|place| node_of(tree, place).key()).collect()) {
@@ -50,19 +57,18 @@ impl Locator {
                 paths.push((key, walk.path(Wanted::of(key))));
             }
         }
-        let grounded = !matches!(ground, Ground::None);
-        Self { paths, positions: positions(ground, places), grounded }
+        Self { tree, paths, positions: positions(&ground, places), ground }
     }
 
-    pub(super) fn locate<'t>(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let key = node_of(tree, place).key();
+    pub(super) fn locate(&self, place: &Place<'t>) -> Located {
+        let key = node_of(self.tree, place).key();
         let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
         let mut path =
             at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();
         if let Place::Missing(_, name) = place {
             path.extend(name.split('/').map(|key| Step::Key(String::from(key))));
         }
-        let span = place.span();
+        let span = self.ground.span(place);
         Located {
             pointer: pointer::pointer(&path),
             path,
@@ -71,35 +77,30 @@ impl Locator {
         }
     }
 
-    pub(super) fn position(&self, byte: u32) -> Option<Position> {
-        if !self.grounded {
-            return None;
-        }
+    fn position(&self, byte: u32) -> Option<Position> {
         let at = self.positions.binary_search_by_key(&byte, |(known, _)| *known).ok()?;
         self.positions.get(at).map(|(_, position)| *position)
     }
 }
 
-fn positions(ground: Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
-    let (mut lines, map) = match ground {
+fn positions(ground: &Ground<'_>, places: &[Place<'_>]) -> Vec<(u32, Position)> {
+    let mut lines = match ground {
         Ground::None => return Vec::new(),
-        Ground::Text(text) => (Lines::new(text), None),
-        Ground::Document(lines, map) => (lines, Some(map)),
+        Ground::Text(text) => Lines::new(text),
+        Ground::Document(lines, _) => lines.clone(),
     };
-    // The payload's byte above, the document's below: the one ascends with the other, so one walk
-    // over the document serves all.
     let mut bytes: Vec<u64> = Vec::with_capacity(places.len() * 2);
     for place in places {
-        let inner = place.span();
-        let outer = map.map_or(inner, |map| map.span(inner));
-        bytes.push(u64::from(inner.start) << 32 | u64::from(outer.start));
-        bytes.push(u64::from(inner.end) << 32 | u64::from(outer.end));
+        let span = ground.span(place);
+        bytes.push(u64::from(span.start));
+        bytes.push(u64::from(span.end));
     }
+    // Ascending, so one walk over the text serves all.
     let mut positions: Vec<(u32, Position)> = Vec::with_capacity(bytes.len());
-    for key in sorted(bytes) {
-        let inner = (key >> 32) as u32;
-        if positions.last().is_none_or(|(known, _)| *known != inner) {
-            positions.push((inner, lines.position(key as u32)));
+    for byte in sorted(bytes) {
+        let byte = byte as u32;
+        if positions.last().is_none_or(|(known, _)| *known != byte) {
+            positions.push((byte, lines.position(byte)));
         }
     }
     positions
@@ -112,6 +113,8 @@ fn node_of<'t>(tree: &'t Tree<'t>, place: &Place<'t>) -> Wanted {
         Place::Key(member) => Wanted { id: member.key.id(), byte: member.key.span().start },
         Place::Missing(object, _) => Wanted { id: object.id(), byte: object.span().start },
         Place::Text(span) => Wanted { id: tree.last_before(span.start), byte: span.start },
+        // The payload itself: nothing of it is meant.
+        Place::Document(_) => Wanted { id: 0, byte: 0 },
     }
 }
 
@@ -125,7 +128,7 @@ impl Place<'_> {
                 let start = object.span().start;
                 Span::new(start, start + 1)
             }
-            Self::Text(span) => *span,
+            Self::Text(span) | Self::Document(span) => *span,
         }
     }
 }

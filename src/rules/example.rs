@@ -18,7 +18,10 @@ impl Example {
                 merge(&mut value, patch);
                 serde_json::to_string_pretty(&value).unwrap_or_default()
             }
-            Self::Text(_, text) | Self::Unknown(text) | Self::Limited(_, _, text) => String::from(*text),
+            Self::Text(_, text)
+            | Self::Document(_, text)
+            | Self::Unknown(text)
+            | Self::Limited(_, _, text) => String::from(*text),
             Self::Refused(..) => String::from("let link = {}; link.self = link;"),
             Self::Bytes(_, bytes) => format!("{}", bytes.escape_ascii()),
         }

@@ -2,8 +2,10 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::payload::Table;
 use crate::text::{Member, Span, Value};
 
+use super::shown::Show;
 use super::{Rule, Shown};
 
 /// A rule broken at a place of a payload. `report` makes a diagnostic of it.
@@ -32,6 +34,8 @@ pub enum Place<'t> {
     Missing(Value<'t>, &'static str),
     /// At a stretch of text.
     Text(Span),
+    /// At a stretch of the document around the payload.
+    Document(Span),
 }
 
 /// How a finding can be mended.
@@ -67,28 +71,75 @@ pub enum NewValue {
     List(Vec<String>),
 }
 
+// Rules call these with variants that are known where they call. The thin generic halves are
+// inlined and resolve them there; the halves that do the work exist once.
 impl<'t> Finding<'t> {
     /// Gives a parameter of the texts its value.
-    pub fn with(&mut self, name: &'static str, value: impl Into<Shown<'t>>) -> &mut Self {
-        self.params.push((name, value.into()));
+    #[inline(always)]
+    pub fn with(&mut self, name: &'static str, value: impl Show<'t>) -> &mut Self {
+        value.show(self, name)
+    }
+
+    #[inline(never)]
+    pub(super) fn with_text(&mut self, name: &'static str, text: &'t str) -> &mut Self {
+        self.params.push((name, Shown::from(text)));
+        self
+    }
+
+    #[inline(never)]
+    pub(super) fn with_own(&mut self, name: &'static str, text: String) -> &mut Self {
+        self.params.push((name, Shown::from(text)));
         self
     }
 
     /// Names another place.
+    #[inline(always)]
     pub fn related(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {
+        match place {
+            Place::Value(value) => self.related_value(value, message),
+            place => self.related_place(place, message),
+        }
+    }
+
+    #[inline(never)]
+    fn related_value(&mut self, value: Value<'t>, message: &'static str) -> &mut Self {
+        self.related_place(Place::Value(value), message)
+    }
+
+    #[inline(never)]
+    fn related_place(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {
         self.related.push((place, message));
         self
     }
 
     /// Offers a fix that keeps what was meant beyond doubt.
+    #[inline(always)]
     pub fn fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
-        self.fix = Some(Fix { title, safe: true, edits: alloc::vec![edit] });
-        self
+        self.mend(title, true, edit)
     }
 
     /// Offers a fix that somebody should look at.
+    #[inline(always)]
     pub fn unsafe_fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
-        self.fix = Some(Fix { title, safe: false, edits: alloc::vec![edit] });
+        self.mend(title, false, edit)
+    }
+
+    #[inline(always)]
+    fn mend(&mut self, title: &'static str, safe: bool, edit: Edit<'t>) -> &mut Self {
+        match edit {
+            Edit::Set(Place::Value(value), NewValue::Text(text)) => self.set(title, safe, value, text),
+            edit => self.offer(title, safe, edit),
+        }
+    }
+
+    #[inline(never)]
+    fn set(&mut self, title: &'static str, safe: bool, value: Value<'t>, text: String) -> &mut Self {
+        self.offer(title, safe, Edit::Set(Place::Value(value), NewValue::Text(text)))
+    }
+
+    #[inline(never)]
+    fn offer(&mut self, title: &'static str, safe: bool, edit: Edit<'t>) -> &mut Self {
+        self.fix = Some(Fix { title, safe, edits: alloc::vec![edit] });
         self
     }
 }
@@ -103,14 +154,17 @@ pub struct Findings<'t> {
     pub(crate) whole: bool,
     /// Whether template references are unknown values instead of findings.
     pub(crate) templates: bool,
+    /// The table of the payload's own keys, where a key may have been put at the wrong level.
+    pub(crate) root: Option<&'static Table>,
 }
 
 impl<'t> Findings<'t> {
     pub(crate) fn new(whole: bool, templates: bool) -> Self {
-        Self { list: Vec::new(), spoiled: Vec::new(), whole, templates }
+        Self { list: Vec::new(), spoiled: Vec::new(), whole, templates, root: None }
     }
 
     /// Adds a finding.
+    #[inline(never)]
     pub fn add(&mut self, rule: &'static Rule, place: Place<'t>) -> &mut Finding<'t> {
         self.list.push(Finding { rule, place, params: Vec::new(), related: Vec::new(), fix: None });
         let last = self.list.len() - 1;
@@ -120,11 +174,13 @@ impl<'t> Findings<'t> {
     }
 
     /// Adds a finding at a value.
+    #[inline(never)]
     pub fn at(&mut self, rule: &'static Rule, value: Value<'t>) -> &mut Finding<'t> {
         self.add(rule, Place::Value(value))
     }
 
     /// Says that nothing more is to be said of this value.
+    #[inline(never)]
     pub(crate) fn spoil(&mut self, value: Value<'t>) {
         match self.spoiled.binary_search(&value.id()) {
             Ok(_) => {}
@@ -133,6 +189,7 @@ impl<'t> Findings<'t> {
     }
 
     /// Whether nothing more is to be said of this value.
+    #[inline(never)]
     pub(crate) fn is_spoiled(&self, value: Value<'t>) -> bool {
         !self.spoiled.is_empty() && self.spoiled.binary_search(&value.id()).is_ok()
     }
@@ -147,6 +204,7 @@ impl<'t> Findings<'t> {
 }
 
 /// Adds a finding whose message ends in `{suggestion}`: what was probably meant, offered as a fix.
+#[inline(never)]
 pub(crate) fn suggest<'t>(
     rule: &'static Rule,
     value: Value<'t>,

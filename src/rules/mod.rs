@@ -26,11 +26,12 @@ pub(crate) use judge::judge;
 pub(crate) use rule::rule;
 pub use rule::{Example, Page, Rule, Source};
 pub use severity::Severity;
-pub use shown::Shown;
+pub use shown::{Show, Shown};
 pub(crate) use text_faults::judge_text_faults;
 
 use crate::payload::account::AccountQuery;
 use crate::payload::answer::AccountDetails;
+use crate::payload::kafka::Kafka;
 use crate::payload::peering::PeeringAccept;
 use crate::payload::policy::Policy;
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
@@ -178,22 +179,25 @@ rules! {
     link_update(LinkUpdate<'t>) {
         domain_of_no_access_point,
     }
+    /// What connections of every type have.
+    connection {
+        connection_id_without_type,
+        malformed_atlas_id,
+        malformed_role_arn,
+        odd_connection_name,
+        unknown_access_type,
+    }
     /// Connections of every type but Kafka.
     stream(StreamConnection<'t>) {
-        connection_id_without_type,
         duplicate_registry_url,
-        malformed_connection_id,
         malformed_project_id,
         malformed_registry_url,
-        malformed_role_arn,
         malformed_service_account,
         malformed_storage_account,
         malformed_url,
         misplaced_networking,
-        odd_connection_name,
         too_many_registry_urls,
         unencrypted_url,
-        unknown_access_type,
         unknown_connection_type,
         unknown_registry_authentication,
         unknown_registry_provider,
@@ -234,5 +238,63 @@ rules! {
     answer(AccountDetails<'t>) {
         cloud_provider_omitted,
         host_bits_in_cidr,
+    }
+    /// Kafka connections: what they are, and how they speak.
+    kafka(Kafka<'t>) {
+        legacy_protocol,
+        pem_of_another_kind,
+        plaintext_on_private_network,
+        type_other_than_kafka,
+        unarmoured_pem,
+        unknown_protocol,
+    }
+    /// How a Kafka connection logs in.
+    kafka_login(Kafka<'t>) {
+        client_certificate_over_sasl,
+        malformed_token_endpoint,
+        unencrypted_token_endpoint,
+        unknown_mechanism,
+        unknown_oauth_method,
+        user_beside_certificate,
+    }
+    /// The servers of a Kafka connection, whoever runs them.
+    kafka_servers(Kafka<'t>) {
+        duplicate_server,
+        malformed_bootstrap_servers,
+        private_address,
+        private_address_over_internet,
+        public_address,
+        single_label_server,
+        unreachable_server,
+    }
+    /// What the vendor of a Kafka service asks of a connection.
+    kafka_vendor(Kafka<'t>) {
+        amazon_host_outside_msk,
+        mechanism_odd_for_amazon,
+        mechanism_unknown_to_confluent,
+        mechanism_unknown_to_event_hubs,
+        mechanism_unknown_to_msk,
+        odd_confluent_port,
+        odd_msk_port,
+        password_odd_for_event_hubs,
+        plaintext_to_tls_server,
+        port_before_private_link,
+        port_closed_at_event_hubs,
+        serverless_without_iam,
+        user_unknown_to_event_hubs,
+    }
+    /// Over which network a Kafka connection reaches its servers.
+    kafka_networking(Kafka<'t>) {
+        announced_transit_gateway,
+        reserved_key,
+    }
+    /// Settings that a Kafka connection passes on to the client.
+    kafka_config {
+        odd_offset_reset,
+        unknown_config_key,
+    }
+    /// The document around a payload.
+    document {
+        curl_continuation_blank,
     }
 }

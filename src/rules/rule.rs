@@ -1,6 +1,5 @@
-use crate::Refusal;
 use crate::payload::{Base, Kind};
-use crate::text::Limits;
+use crate::text::{Limits, Refusal};
 
 use super::Severity;
 
@@ -60,6 +59,8 @@ pub enum Example {
     Text(Kind, &'static str),
     /// A text of a kind that has to be found out.
     Unknown(&'static str),
+    /// A document of this name, with one payload in it.
+    Document(&'static str, &'static str),
     /// Bytes that are no text.
     Bytes(Kind, &'static [u8]),
     /// A value that never became a text.
@@ -108,7 +109,7 @@ macro_rules! rule {
         };
         pub(crate) static PAGE: $crate::rules::Page = {
             #[allow(unused_imports, reason = "a rule uses the examples and base payloads that it needs")]
-            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Limited, Patch, Refused, Text, Unknown}, text::Limits, Refusal};
+            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Document, Limited, Patch, Refused, Text, Unknown}, text::{Limits, Refusal}};
             $crate::rules::Page {
                 rule: &RULE,
                 why: $why,

@@ -45,10 +45,9 @@ impl Mechanism {
     /// The mechanism that a name of another product stands for, or that was misspelt.
     #[must_use]
     pub fn meant(text: &str) -> Option<&'static str> {
-        let alias = ALIASES.iter().find(|(alias, _)| same(text, alias));
-        let bare = text.replace('/', "_");
-        let alias = alias.or_else(|| ALIASES.iter().find(|(alias, _)| same(&bare, alias)));
-        alias.map(|(_, name)| *name).or_else(|| Self::suggestion(text))
+        let bare = text.strip_prefix("SASL/").unwrap_or(text);
+        let alias = ALIASES.iter().find(|(alias, _)| same(bare, alias));
+        alias.map(|(_, name)| *name).or_else(|| Self::suggestion(bare))
     }
 
     /// Whether the text says SCRAM, but not which.

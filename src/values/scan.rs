@@ -5,14 +5,20 @@ use super::class;
 
 /// What stands before and after the first `mark`, an ASCII character.
 #[inline(never)]
-pub(super) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// Whether `part`, in lower case, stands anywhere in `text`, whatever the case of ASCII letters there.
+#[inline(never)]
+pub(crate) fn contains(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
 /// What stands before and after the last `mark`, an ASCII character.
 #[inline(never)]
-pub(super) fn cut_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().rposition(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
@@ -30,14 +36,14 @@ pub(super) fn before(text: &str, mark: u8) -> &str {
 
 /// The parts between marks, as `str::split` gives them: one more than there are marks.
 #[derive(Clone)]
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// None after the last part.
     pub(super) rest: Option<&'a str>,
     mark: u8,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) const fn new(text: &'a str, mark: u8) -> Self {
+    pub(crate) const fn new(text: &'a str, mark: u8) -> Self {
         Self { rest: Some(text), mark }
     }
 
@@ -116,6 +122,12 @@ mod tests {
             let parts: Vec<_> = Parts::new(&text, b':').collect();
             prop_assert_eq!(parts, text.split(':').collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn parts_are_found_in_any_case() {
+        assert!(contains("xAbC", "abc") && contains("abc", "abc"));
+        assert!(!contains("ab", "abc") && !contains("", "a") && !contains("a b c", "abc"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ impl<'t> AccountDetails<'t> {
         Self {
             object,
             cloud_provider: bound[CLOUD_PROVIDER],
-            cidr_block: Slot::read(&bound[CIDR_BLOCK], |text| Cidr::try_from(text)),
+            cidr_block: Slot::read(&bound[CIDR_BLOCK], Cidr::try_from),
         }
     }
 }

@@ -14,8 +14,8 @@ impl<'t> PeeringAccept<'t> {
     /// Reads what was bound.
     pub(crate) fn read(bound: &Bindings<'t>) -> Self {
         Self {
-            requester_account_id: Slot::read(&bound[REQUESTER_ACCOUNT_ID], |text| AccountId::try_from(text)),
-            requester_vpc_id: Slot::read(&bound[REQUESTER_VPC_ID], |text| VpcId::try_from(text)),
+            requester_account_id: Slot::read(&bound[REQUESTER_ACCOUNT_ID], AccountId::try_from),
+            requester_vpc_id: Slot::read(&bound[REQUESTER_VPC_ID], VpcId::try_from),
         }
     }
 }

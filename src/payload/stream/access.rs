@@ -75,7 +75,7 @@ impl<'t> Access<'t> {
             given_twice: given_twice && misplaced.is_some(),
             object: at(object).value(),
             kind: Slot::read(&at(kind), str::parse),
-            connection_id: Slot::read(&id, |text| ObjectId::try_from(text)),
+            connection_id: Slot::read(&id, ObjectId::try_from),
             connection_id_member: id.member.filter(|_| id.state != State::Absent),
         }
     }

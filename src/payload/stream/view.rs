@@ -58,13 +58,11 @@ impl<'t> StreamConnection<'t> {
         };
         Self {
             variant,
-            name: Slot::read(&bound[NAME], |text| ConnectionName::try_from(text)),
-            cluster_group_id: Slot::read(&bound_of(CLUSTER_GROUP_ID, CLUSTER_GROUP_ID), |text| {
-                ObjectId::try_from(text)
-            }),
+            name: Slot::read(&bound[NAME], ConnectionName::try_from),
+            cluster_group_id: Slot::read(&bound_of(CLUSTER_GROUP_ID, CLUSTER_GROUP_ID), ObjectId::try_from),
             role_type: fits(DB_ROLE_TO_EXECUTE, ROLE_TYPE, |text| matches!(text, "BUILT_IN" | "CUSTOM")),
-            url: Slot::read(&bound_of(URL, URL), |text| HttpUrl::try_from(text)),
-            role_arn: Slot::read(&bound_of(AWS, ROLE_ARN), |text| RoleArn::try_from(text)),
+            url: Slot::read(&bound_of(URL, URL), HttpUrl::try_from),
+            role_arn: Slot::read(&bound_of(AWS, ROLE_ARN), RoleArn::try_from),
             storage_account_name: fits(AZURE, STORAGE_ACCOUNT_NAME, is_storage_account),
             service_account_id: fits(GCP, SERVICE_ACCOUNT_ID, is_email),
             registry_provider: fits(PROVIDER, PROVIDER, |text| text == "CONFLUENT"),

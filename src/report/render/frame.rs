@@ -49,8 +49,16 @@ impl<'t> Frames<'t> {
     }
 
     /// The frame around a stretch: its lines, and one before and after where the payload has them.
-    pub(super) fn around(&self, start: Position, end: Position) -> Frame {
+    /// What stands beside the payload on its first and last line is left out: in a command it may be
+    /// anything. What stands before or behind the payload has no frame.
+    pub(super) fn around(&self, start: Position, end: Position) -> Option<Frame> {
+        if start.offset < self.begin.units {
+            return None;
+        }
         let from = self.place(start.offset);
+        if from.byte > self.payload.end {
+            return None;
+        }
         self.last.set(from);
         let (from, mut to) = (from.byte, self.walk(from, end.offset).byte);
         let lines = end.line.saturating_sub(start.line) as usize;
@@ -61,22 +69,22 @@ impl<'t> Frames<'t> {
         let finish = self.finish(to, lines > MOST_LINES);
         let first_line = start.line as usize - self.text.get(begin..from).map_or(0, count_lines);
         let (text, mark) = self.masked(begin..finish, from..to.max(from));
-        Frame { text, first_line, mark }
+        Some(Frame { text, first_line, mark })
     }
 
     /// Where a frame begins: with the line before, or within a long line.
     fn begin(&self, from: usize) -> usize {
-        let floor = self.floor(from.saturating_sub(MOST_BESIDE));
+        let floor = self.floor(from.saturating_sub(MOST_BESIDE)).max(self.payload.start);
         let line = self.line_start(from, floor);
-        if line > floor && line > self.payload.start { self.line_start(line - 1, floor) } else { line }
+        if line > floor { self.line_start(line - 1, floor) } else { line }
     }
 
     /// Where a frame ends: with the line after, or within a long line. `whole`: what is marked ends
     /// with its line.
     fn finish(&self, to: usize, whole: bool) -> usize {
-        let ceiling = self.floor(to.saturating_add(MOST_BESIDE));
+        let ceiling = self.floor(to.saturating_add(MOST_BESIDE)).min(self.payload.end);
         let line = if whole { to } else { self.line_end(to, ceiling) };
-        if line < self.payload.end { self.line_end(line, ceiling) } else { line }
+        self.line_end(line, ceiling)
     }
 
     /// The start of the line that this byte stands in, or `floor` where that is later.

@@ -72,11 +72,12 @@ fn group<'a>(diagnostic: &'a Diagnostic, file: &'a str, frames: &Frames<'_>) -> 
     let mut group = Group::with_title(title.id(diagnostic.code));
     if let (Some(start), Some(end)) = (diagnostic.start, diagnostic.end) {
         let origin = Origin::path(file).line(start.line as usize).char_column(start.column as usize);
-        let frame = frames.around(start, end);
-        let mark = AnnotationKind::Primary.span(frame.mark);
-        group = group
-            .element(origin)
-            .element(Snippet::source(frame.text).line_start(frame.first_line).fold(false).annotation(mark));
+        group = group.element(origin);
+        if let Some(frame) = frames.around(start, end) {
+            let mark = AnnotationKind::Primary.span(frame.mark);
+            let source = Snippet::source(frame.text).line_start(frame.first_line).fold(false);
+            group = group.element(source.annotation(mark));
+        }
     } else {
         group = group.element(Origin::path(file));
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod kafka;
 mod peering;
 mod policy;
 mod private_link;
@@ -22,7 +23,6 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
     match kind {
         Kind::PrivateLink => private_link::judge(root, found),
         Kind::PrivateLinkUpdate => private_link::judge_update(root, found),
-        Kind::KafkaConnection | Kind::KafkaConnectionUpdate => {}
         Kind::StreamConnection => stream::judge(root, found),
         Kind::MskClusterPolicy => policy::judge(root, found),
         Kind::VpcPeeringAccept => peering::judge(root, found),
@@ -41,5 +41,7 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
         }
         Kind::AccountDetailsResponse => answer::judge_account(root, found),
         Kind::ApiError => drop(answer::judge(root, &table::error::ERROR, found)),
+        Kind::KafkaConnection => kafka::judge(root, false, found),
+        Kind::KafkaConnectionUpdate => kafka::judge(root, true, found),
     }
 }

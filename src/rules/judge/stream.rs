@@ -2,6 +2,10 @@ use crate::payload::stream::table::*;
 use crate::payload::stream::{NESTED, RegistryAuthentication, StreamConnection};
 use crate::payload::{Bindings, Field, Shape, State, unbound};
 use crate::rules::bind::{bind, judge_needs, judge_text};
+use crate::rules::connection::{
+    connection_id_without_type, malformed_atlas_id, malformed_role_arn, odd_connection_name,
+    unknown_access_type,
+};
 use crate::rules::shape::{empty_list, kafka_as_stream_connection, missing_key, unused_key, wrong_type};
 use crate::rules::{Findings, Place, stream};
 use crate::text::{Token, Value};
@@ -23,6 +27,19 @@ pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
     judge_nested_needs(root, &connection, &bound, found);
     judge_headers(&bound, found);
     empty_list::check(connection.registry_urls, found);
+    odd_connection_name::check(&connection.name, found);
+    malformed_role_arn::check(&connection.role_arn, found);
+    if let Some(access) = &connection.access {
+        unknown_access_type::check(&access.kind, found);
+        malformed_atlas_id::check(&access.connection_id, malformed_atlas_id::LINK, found);
+        if let Some(object) = access.object
+            && access.connection_id_member.is_some()
+            && access.kind.is_absent()
+            && found.whole
+        {
+            connection_id_without_type::check(object, found);
+        }
+    }
     stream::judge(&connection, found);
 }
 

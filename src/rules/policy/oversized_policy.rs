@@ -21,7 +21,7 @@ rule! {
 const LONG: &str = {
     const HEAD: &[u8] = br#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": "444455556666"}, "Action": "kafka:*", "Resource": "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7", "Sid": ""#;
     const TAIL: &[u8] = br#""}}"#;
-    const TEXT: [u8; HEAD.len() + MOST_BYTES] = {
+    static TEXT: [u8; HEAD.len() + MOST_BYTES] = {
         let mut text = [b'A'; HEAD.len() + MOST_BYTES];
         let (_, tail) = text.split_at_mut(HEAD.len() + MOST_BYTES - TAIL.len());
         tail.copy_from_slice(TAIL);

@@ -7,7 +7,7 @@ rule! {
     severity: Error,
     message: "`{key}` is missing{whose}",
     help: "add `{key}`",
-    why: "Which keys a request needs depends on provider and vendor; the official schema asks for `provider` only, so the rest is noticed minutes later, when the connection has failed.",
+    why: "Which keys a request needs depends on what it connects to, by provider and vendor or by mechanism; the official schema asks for next to none, so the rest is noticed minutes later, when the connection has failed.",
     source: Document("Atlas Administration API specification, descriptions of the keys; product documentation of each vendor"),
     since: "2023-02-01",
     bad: [
@@ -15,6 +15,8 @@ rule! {
         Patch(&AWS_MSK, r#"{"provider": null}"#) => "/provider",
         Patch(&AWS_MSK, r#"{"arn": ""}"#) => "/arn",
         Patch(&AWS_CONFLUENT, r#"{"dnsSubDomain": null}"#) => "/dnsSubDomain",
+        Patch(&KAFKA_SELF, r#"{"authentication": {"password": ""}}"#) => "/authentication/password",
+        Patch(&KAFKA_SELF, r#"{"security": null}"#) => "/security/protocol",
     ],
     good: [Patch(&AWS_MSK, "{}"), Patch(&AWS_CONFLUENT, r#"{"dnsSubDomain": []}"#)],
 }

@@ -5,7 +5,7 @@ rule! {
     code: "placeholder-credential",
     severity: Warning,
     message: "`{key}` still holds a placeholder",
-    help: "fill it in when the payload is sent; `${VAR}` with `--templates` says so plainly",
+    help: "fill it in when the payload is sent; a template reference, checked with `--templates`, says so plainly",
     why: "Credentials are rightly left out of files, but a placeholder that is sent as it is fails only when the connection logs in.",
     source: Reasoning("a credential may hold any character, so `<…>` is unlikely, not impossible"),
     since: "",

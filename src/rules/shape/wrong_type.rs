@@ -1,4 +1,4 @@
-use crate::rules::{Findings, rule};
+use crate::rules::{Finding, Findings, rule};
 use crate::text::Value;
 
 rule! {
@@ -18,6 +18,14 @@ rule! {
 }
 
 pub(crate) fn check<'t>(value: Value<'t>, expected: &'static str, found: &mut Findings<'t>) {
+    report(value, expected, found);
+}
+
+pub(crate) fn report<'t, 'f>(
+    value: Value<'t>,
+    expected: &'static str,
+    found: &'f mut Findings<'t>,
+) -> &'f mut Finding<'t> {
     found.spoil(value);
-    found.at(&RULE, value).with("actual", value.token().describe()).with("expected", expected);
+    found.at(&RULE, value).with("actual", value.token().describe()).with("expected", expected)
 }

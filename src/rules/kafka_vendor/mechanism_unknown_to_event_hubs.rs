@@ -1,0 +1,30 @@
+use crate::payload::kafka::{Kafka, Party};
+use crate::rules::{Findings, Place, rule};
+use crate::values::Mechanism;
+
+rule! {
+    code: "mechanism-unknown-to-event-hubs",
+    severity: Error,
+    message: "Azure Event Hubs takes `PLAIN`, not {login}",
+    help: "use `PLAIN` with the user name `$ConnectionString` and the connection string as password",
+    why: "Event Hubs has no other login with a secret; Atlas accepts the connection, and it fails after minutes of pending.",
+    source: Document("Azure Event Hubs for Apache Kafka, security and authentication; OAUTHBEARER exists there, too"),
+    since: "2023-02-01",
+    bad: [
+        Patch(&KAFKA_EVENT_HUBS, r#"{"authentication": {"mechanism": "SCRAM-256"}}"#) => "/authentication/mechanism",
+    ],
+    good: [Patch(&KAFKA_EVENT_HUBS, "{}")],
+}
+
+pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
+    let (Some(login), Some(place)) = (view.login, view.login_place()) else { return };
+    if matches!(login.mechanism, Some(Mechanism::Plain | Mechanism::OauthBearer)) {
+        return;
+    }
+    if let Some((servers, _)) = view.servers.of(&[Party::EventHubs]) {
+        found
+            .at(&RULE, place)
+            .with("login", login.name)
+            .related(Place::Value(servers), "the Event Hubs namespace stands here");
+    }
+}
