@@ -2,6 +2,7 @@
 // `npx linkspec …`
 
 import { writeSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { nodeHost, sentence } from "./host.js";
 import { execute } from "./program.js";
 
@@ -33,6 +34,15 @@ const write = (fd, bytes) => {
     stream.on("error", failedToWrite).write(bytes);
   }
 };
+
+// By default V8 compiles a function anew, and better, as soon as it has run for a moment. That takes
+// longer than most runs: with a higher threshold six files take 0.17 s instead of 0.4 s, and 6,000
+// files 0.7 s instead of 1 s.
+try {
+  setFlagsFromString("--wasm-tiering-budget=100000000");
+} catch {
+  // Another engine than V8.
+}
 
 try {
   const { out, err, exit } = execute(nodeHost(process.argv.slice(2)));
