@@ -5,6 +5,7 @@
 // to check; the module has the sentences.
 const DRAFT = 1;
 const NO_POSITIONS = 2;
+const TEMPLATES = 4;
 const REFUSED = 256;
 const NOT_A_TEXT = 1 * REFUSED;
 const LONE_SURROGATE = 2 * REFUSED;
@@ -75,11 +76,13 @@ const judge = (ask, name, input, options, flags) => {
   if (options !== undefined) {
     if (options === null || typeof options !== "object") throw new TypeError("`options` must be an object");
     for (const key of Object.keys(options)) {
-      if (key !== "kind" && key !== "mode") throw new TypeError(`there is no option \`${key}\``);
+      if (key !== "kind" && key !== "mode" && key !== "templates") throw new TypeError(`there is no option \`${key}\``);
     }
-    const { mode } = options;
+    const { mode, templates } = options;
     if (mode === "draft") flags |= DRAFT;
     else if (mode !== undefined && mode !== "submit") throw new TypeError('option `mode` must be "submit" or "draft"');
+    if (templates === true) flags |= TEMPLATES;
+    else if (templates !== undefined && templates !== false) throw new TypeError("option `templates` must be a boolean");
     if (options.kind !== undefined) kind = options.kind || "?";
   }
   const answer = typeof kind === "string" && ask(name, kind.toWellFormed(), input, flags);

@@ -1,6 +1,7 @@
 import type { Kind, RuleCode } from "./generated/names.js";
 
 export type { Kind, RuleCode };
+export type * from "./generated/payloads.js";
 
 /** `valid` and `warning` can be sent; `incomplete` comes in draft mode only. */
 export type Verdict = "valid" | "warning" | "incomplete" | "invalid" | "malformed";
@@ -73,6 +74,8 @@ export interface Options {
   kind?: Kind | undefined;
   /** With `draft`, what is not filled in yet is incomplete instead of wrong. Default: `submit`. */
   mode?: "submit" | "draft" | undefined;
+  /** Takes `${VAR}` and `{{ … }}` as unknown values instead of errors. Default: `false`. */
+  templates?: boolean | undefined;
 }
 
 /** What a rule means. */

@@ -82,7 +82,7 @@ pub fn check_bytes(bytes: &[u8], options: &Options) -> Report {
 
 /// The report of bytes that are no UTF-8; positions are those of the readable part before.
 fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
-    let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let readable = text::readable(bytes);
     // Nothing of the text is judged; the tree only carries it.
     let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
     let tree = nothing.tree;

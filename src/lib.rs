@@ -2,8 +2,8 @@
 //! networking, and says what is wrong with one, where, and how to mend it. It is a checker and a
 //! builder without IO; it is no client of the Atlas API and no general JSON validator.
 #![no_std]
-#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
-#![cfg_attr(feature = "wasm", deny(unsafe_code))]
+#![cfg_attr(not(any(feature = "wasm", feature = "wasm-program")), forbid(unsafe_code))]
+#![cfg_attr(any(feature = "wasm", feature = "wasm-program"), deny(unsafe_code))]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
@@ -30,9 +30,12 @@ pub mod text;
 pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
+#[cfg(all(feature = "wasm-program", target_arch = "wasm32", target_os = "unknown"))]
+mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
 pub use payload::Kind;
 pub use redact::redact;
-pub use refuse::{Refusal, refuse};
+pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
+pub use text::Refusal;

@@ -19,6 +19,7 @@ mod memory;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::text::Limits;
 use crate::{Mode, Options, Refusal, Report, Verdict};
 
 /// Bits of the `flags` argument. `pkg/core.js` has the same numbers.
@@ -27,6 +28,8 @@ mod flag {
     pub(super) const DRAFT: u32 = 1;
     /// The caller had a value, not a text: positions would mean nothing.
     pub(super) const NO_POSITIONS: u32 = 2;
+    /// `templates: true`: template references stand for unknown values.
+    pub(super) const TEMPLATES: u32 = 4;
     /// `flags >> REFUSED`, unless it is 0, says why JavaScript has no text to check: 1 it was given
     /// neither a string nor bytes; 2 the string has a lone surrogate, which UTF-8 cannot carry, right
     /// behind the given text; 3 `JSON.stringify` refused the value; 4 it made nothing of the value.
@@ -150,7 +153,8 @@ fn options(kind: &[u8], flags: u32) -> Option<Options> {
         name => Some(name.parse().ok()?),
     };
     let mode = if flags & flag::DRAFT == 0 { Mode::Submit } else { Mode::Draft };
-    Some(Options { kind, mode, positions: flags & flag::NO_POSITIONS == 0, ..Options::default() })
+    let limits = Limits { templates: flags & flag::TEMPLATES != 0, ..Limits::DEFAULT };
+    Some(Options { kind, mode, limits, positions: flags & flag::NO_POSITIONS == 0 })
 }
 
 fn refusal(flags: u32) -> Option<Refusal> {
@@ -165,10 +169,7 @@ fn refusal(flags: u32) -> Option<Refusal> {
 
 fn report(text: &[u8], flags: u32, options: &Options) -> Report {
     match refusal(flags) {
-        Some(refusal) => {
-            let before = text.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-            crate::refuse(refusal, before, options.positions, options)
-        }
+        Some(refusal) => crate::refuse(refusal, crate::text::readable(text), options.positions, options),
         None => crate::check_bytes(text, options),
     }
 }

@@ -19,7 +19,9 @@ fn sources(folder: &str) -> Vec<(String, String)> {
             let path: PathBuf = entry.expect("a folder can be read").path();
             let name = path.strip_prefix(root()).expect("it lies below").to_string_lossy().replace('\\', "/");
             if path.is_dir() {
-                if !name.ends_with("node_modules") && !name.contains("/target") {
+                if !["node_modules", "generated"].iter().any(|made| name.ends_with(made))
+                    && !name.contains("/target")
+                {
                     folders.push(path);
                 }
             } else if [".rs", ".js", ".mjs", ".ts"].iter().any(|extension| name.ends_with(extension)) {

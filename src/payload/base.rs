@@ -195,12 +195,12 @@ bases! {
 }"#;
     ANSWERED_CONNECTIONS: ConnectionList, "a list of connections" = r#"{
   "links": [],
-  "results": [{"id": "6a7944f7c0eb9e7a1772f397", "name": "orders", "type": "Cluster", "state": "READY"}],
+  "results": [{"id": "6a7944f7c0eb9e7a1772f397", "name": "orders", "type": "Cluster", "region": "VIRGINIA_USA", "state": "READY"}],
   "totalCount": 1
 }"#;
     ANSWERED_PEERINGS: VpcPeeringList, "a list of VPC peering connections" = r#"{
   "links": [],
-  "results": [{"_id": "6759e61aa6cf0a5476e233d1", "name": "pcx-0a1b2c3d4e5f60718", "cloudStatus": "pending-acceptance"}],
+  "results": [{"_id": "6759e61aa6cf0a5476e233d1", "name": "pcx-0a1b2c3d4e5f60718", "requesterAccountId": "111122223333", "requesterVpcId": "vpc-0a1b2c3d4e5f60718", "cloudStatus": "pending-acceptance"}],
   "totalCount": 1
 }"#;
     ACCOUNT_DETAILS: AccountDetailsResponse, "the account of Atlas on AWS" = r#"{

@@ -9,6 +9,7 @@ pub mod detect;
 mod field;
 pub(crate) mod kafka;
 mod kind;
+pub mod outline;
 pub(crate) mod peering;
 pub(crate) mod policy;
 pub mod private_link;

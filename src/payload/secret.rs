@@ -1,7 +1,7 @@
 //! What is a secret, by its key or by its looks. One list for every face.
 
 use crate::text::Value;
-use crate::values::{PemKind, near};
+use crate::values::{PemKind, near, scan};
 
 /// What stands for a secret wherever one would be shown.
 pub const MASK: &str = "***";
@@ -50,7 +50,7 @@ pub fn is_secret_key(key: &str) -> bool {
     if starts_with_ignoring_case(key, "sasl.") || starts_with_ignoring_case(key, "ssl.") {
         return true;
     }
-    let last = key.rsplit('.').next().unwrap_or(key);
+    let last = scan::cut_last(key, b'.').map_or(key, |(_, last)| last);
     KEYS.iter()
         .chain([&HEADERS])
         .any(|secret| near::distance(last, secret).is_some() || near::distance(key, secret).is_some())
@@ -62,7 +62,7 @@ pub fn looks_like_one(text: &str) -> bool {
     const MARKS: [&str; 3] = ["sharedaccesskey=", "password=", "private key"];
     // All marks hold `=` or ` key`, user names `@`; most values hold none of these.
     text.bytes().any(|byte| matches!(byte, b'=' | b' ' | b'@'))
-        && (MARKS.iter().any(|mark| contains_ignoring_case(text, mark)) || names_a_user(text))
+        && (MARKS.iter().any(|mark| scan::contains(text, mark)) || names_a_user(text))
 }
 
 /// Whether it is a URL with a user name, and perhaps a password, before its host.
@@ -82,9 +82,4 @@ pub fn is_secret_member(key: &str, value: Value<'_>) -> bool {
 
 fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
     text.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
-}
-
-/// `needle` is in lower case.
-fn contains_ignoring_case(text: &str, needle: &str) -> bool {
-    text.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
 }

@@ -11,7 +11,7 @@ use crate::payload::Kind;
 /// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
 /// networking, before Atlas sees them.
 #[derive(Debug, Parser)]
-#[command(name = "linkspec", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "linkspec", version, arg_required_else_help = true)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Command,

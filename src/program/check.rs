@@ -1,3 +1,4 @@
+use std::ffi::OsStr;
 use std::format;
 use std::path::{Component, Path, PathBuf};
 use std::string::String;
@@ -10,7 +11,8 @@ use crate::text::{self, Limits};
 
 use super::args::{CheckArgs, Format};
 use super::summary::Summary;
-use super::{Host, Output, Walked};
+use super::walk::{Walked, walk};
+use super::{Host, Output};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -61,9 +63,8 @@ fn inputs(paths: &[PathBuf], host: &dyn Host, output: &mut Output) -> Vec<Input>
             inputs.push(Input { path: path.clone(), named: true });
             continue;
         }
-        let Walked { files, failures } = host.walk(path);
-        let candidates = files.into_iter().filter(|file| is_candidate(file));
-        inputs.extend(candidates.map(|path| Input { path, named: false }));
+        let Walked { files, failures } = walk(path, host, is_candidate);
+        inputs.extend(files.into_iter().map(|path| Input { path, named: false }));
         for (path, why) in failures {
             fail(output, &path, &why);
         }
@@ -79,8 +80,8 @@ fn steps(path: &Path) -> impl Iterator<Item = Component<'_>> {
 }
 
 /// Whether a file found on a walk may hold payloads.
-fn is_candidate(path: &Path) -> bool {
-    let name = path.to_string_lossy();
+fn is_candidate(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
     name.ends_with(".json") || check::syntax_of(&name).is_some()
 }
 

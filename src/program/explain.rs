@@ -14,10 +14,10 @@ use super::args::{ExplainArgs, RulesArgs, RulesFormat};
 
 pub(super) fn explain(arguments: &ExplainArgs) -> Output {
     let code = arguments.code.as_str();
-    if let Some(page) = PAGES.iter().find(|page| page.rule.code == code) {
+    if let Some(page) = PAGES.iter().find(|page| page.rule.code() == code) {
         return Output { out: text_page(page), ..Output::default() };
     }
-    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
+    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code()).collect();
     let meant =
         near::nearest(code, &codes).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     let code = visible(code);
@@ -30,7 +30,7 @@ pub(super) fn explain(arguments: &ExplainArgs) -> Output {
 
 pub(super) fn rules(arguments: &RulesArgs) -> Output {
     let mut pages: Vec<&Page> = PAGES.to_vec();
-    pages.sort_by_key(|page| page.rule.code);
+    pages.sort_by_key(|page| page.rule.code());
     let out = match arguments.format {
         RulesFormat::Human => pages.iter().map(|page| line(page)).collect(),
         RulesFormat::Json => {
@@ -48,14 +48,20 @@ pub(super) fn kinds() -> Output {
 }
 
 fn line(page: &Page) -> String {
-    format!("{:36} {:8} {}\n", page.rule.code, page.rule.severity, page.rule.message)
+    format!(
+        "{:36} {:8} {}
+",
+        page.rule.code(),
+        page.rule.severity.as_str(),
+        page.rule.message()
+    )
 }
 
 fn text_page(page: &Page) -> String {
     let rule = page.rule;
-    let mut text = format!("{} ({})\n\n{}\n", rule.code, rule.severity, indent(rule.message));
-    if !rule.help.is_empty() {
-        text.push_str(&format!("\nWhat to do\n{}\n", indent(rule.help)));
+    let mut text = format!("{} ({})\n\n{}\n", rule.code(), rule.severity, indent(rule.message()));
+    if !rule.help().is_empty() {
+        text.push_str(&format!("\nWhat to do\n{}\n", indent(rule.help())));
     }
     text.push_str(&format!("\nWhy it matters\n{}\n", indent(page.why)));
     if let Some((example, at)) = page.bad.first() {
@@ -91,17 +97,17 @@ fn markdown(pages: &[&Page]) -> String {
     );
     for page in pages {
         let rule = page.rule;
-        text.push_str(&format!("\n## {}\n\n**{}** · {}\n", rule.code, rule.severity, rule.message));
-        if !rule.help.is_empty() {
-            text.push_str(&format!("\n{}\n", rule.help));
+        text.push_str(&format!("\n## {}\n\n**{}** · {}\n", rule.code(), rule.severity, rule.message()));
+        if !rule.help().is_empty() {
+            text.push_str(&format!("\n{}\n", rule.help()));
         }
         text.push_str(&format!("\n{}\n", page.why));
-        for (example, at) in page.bad {
+        for (example, at) in page.bad.iter().take(2) {
             let at = if at.is_empty() { String::new() } else { format!(", at `{at}`") };
             let payload: Vec<String> = example.payload().lines().map(shortened).collect();
             text.push_str(&format!("\nBad{at}:\n\n```json\n{}\n```\n", payload.join("\n")));
         }
-        for example in page.good {
+        for example in page.good.iter().take(1) {
             text.push_str(&format!("\nGood:\n\n```json\n{}\n```\n", example.payload()));
         }
         let since =

@@ -4,54 +4,20 @@
 mod args;
 mod check;
 mod explain;
+mod host;
 mod summary;
+mod walk;
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
 use std::string::String;
 use std::vec::Vec;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-/// What the program needs of the machine it runs on.
-pub trait Host: Sync {
-    /// Reads a whole file; the error is the rest of a sentence ("permission denied").
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
-
-    /// Reads standard input to its end.
-    ///
-    /// # Errors
-    /// Where it cannot be read.
-    fn read_stdin(&self) -> Result<Vec<u8>, String>;
-
-    /// The files below a directory, those left out that ignore files name, in path order.
-    fn walk(&self, directory: &Path) -> Walked;
-
-    /// Whether there is a directory at this path.
-    fn is_directory(&self, path: &Path) -> bool;
-
-    /// Does some work for each of `count` items, in any order or side by side; the results stand in
-    /// the order of the items.
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> check::Outcome + Sync)) -> Vec<check::Outcome>;
-
-    /// Whether standard output wants colour.
-    fn colour(&self) -> bool;
-}
-
 pub use check::Outcome;
-
-/// What a walk found.
-#[derive(Debug, Default)]
-pub struct Walked {
-    /// The files, in path order.
-    pub files: Vec<PathBuf>,
-    /// The directories below that could not be read, and why: the rest of a sentence.
-    pub failures: Vec<(PathBuf, String)>,
-}
+pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.
 #[derive(Debug, Default)]
@@ -64,9 +30,12 @@ pub struct Output {
     pub exit: u8,
 }
 
+/// The most columns that help is laid out for.
+const MOST_COLUMNS: usize = 100;
+
 /// Runs the program; the first argument is its own name.
-pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, host: &dyn Host) -> Output {
-    match Cli::try_parse_from(arguments) {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Output {
+    match parse(arguments.into_iter().collect(), host) {
         Ok(cli) => match cli.command {
             Command::Check(arguments) => check::run(&arguments, host),
             Command::Explain(arguments) => explain::explain(&arguments),
@@ -75,6 +44,15 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, host: &dyn H
         },
         Err(error) => usage(&error, host),
     }
+}
+
+fn parse(arguments: Vec<OsString>, host: &dyn Host) -> Result<Cli, clap::Error> {
+    let mut command = Cli::command().max_term_width(MOST_COLUMNS);
+    if let Some(columns) = host.columns() {
+        command = command.term_width(columns.clamp(1, MOST_COLUMNS));
+    }
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
 }
 
 /// Help and version go to standard output and are a success; wrong usage is neither.

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 use crate::payload::{Kind, secret};
 use crate::rules::shape::{empty_list, missing_key};
 use crate::rules::{self, Finding, NewValue, Place, Severity};
-use crate::text::order::sorted;
+use crate::text::order::sorted_by;
 use crate::text::{Step, Tree, pointer};
+use crate::values::scan;
 
 use super::locate::{Ground, Located, Locator};
 use super::{Diagnostic, Edit, Fix, Params, Related, Report, Verdict, mask};
@@ -18,11 +19,10 @@ pub(crate) fn report<'t>(
     kind: Option<Kind>,
     tree: &'t Tree<'t>,
     ground: Ground<'t>,
-    mut findings: Vec<Finding<'t>>,
+    findings: Vec<Finding<'t>>,
     malformed: bool,
     draft: bool,
 ) -> Report {
-    order(&mut findings, &ground);
     let mut places = Vec::with_capacity(findings.len());
     for finding in &findings {
         places.push(finding.place);
@@ -32,30 +32,25 @@ pub(crate) fn report<'t>(
         }
     }
     let verdict = verdict(&findings, malformed, draft);
-    let locator = Locator::new(tree, ground, &places, malformed);
-    let diagnostics: Vec<Diagnostic> =
-        findings.into_iter().map(|finding| diagnostic(finding, tree, &locator, draft)).collect();
+    let mut diagnostics = Vec::with_capacity(findings.len());
+    if !findings.is_empty() {
+        let order = in_order(&findings, &ground);
+        let locator = Locator::new(tree, ground, &places, malformed);
+        for finding in order.into_iter().filter_map(|at| findings.get(at as usize)) {
+            diagnostics.push(diagnostic(finding, &locator, draft));
+        }
+    }
     Report { file: None, kind, verdict, diagnostics }
 }
 
-/// By position, then by code.
-fn order(findings: &mut Vec<Finding<'_>>, ground: &Ground<'_>) {
-    let keys = findings
-        .iter()
-        .zip(0u64..)
-        .map(|(finding, at)| u64::from(ground.span(&finding.place).start) << 32 | at);
-    let keys = sorted(keys.collect());
-    let mut slots: Vec<Option<Finding<'_>>> = core::mem::take(findings).into_iter().map(Some).collect();
-    for key in keys {
-        let Some(finding) = slots.get_mut(key as u32 as usize).and_then(Option::take) else { continue };
-        // Few findings share a position, so stepping back over them is cheap.
-        let start = ground.span(&finding.place).start;
-        let before = findings.iter().rev().take_while(|earlier| {
-            ground.span(&earlier.place).start == start && earlier.rule.code > finding.rule.code
-        });
-        let at = findings.len() - before.count();
-        findings.insert(at, finding);
-    }
+/// The indices of findings by position, then by code.
+fn in_order(findings: &[Finding<'_>], ground: &Ground<'_>) -> Vec<u64> {
+    let starts: Vec<u32> = findings.iter().map(|finding| ground.span(&finding.place).start).collect();
+    let key = |at: u64| {
+        let code = findings.get(at as usize).map_or("", |finding| finding.rule.code());
+        (starts.get(at as usize), code, at)
+    };
+    sorted_by((0..findings.len() as u64).collect(), &|one, other| key(one) < key(other))
 }
 
 /// What findings come to.
@@ -74,27 +69,22 @@ fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
     if draft && is_absence(finding) { Severity::Incomplete } else { finding.rule.severity }
 }
 
-fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, draft: bool) -> Diagnostic {
-    let Located { path, pointer, start, end } = locator.locate(tree, &finding.place);
+fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> Diagnostic {
+    let Located { path, pointer, start, end } = locator.locate(&finding.place);
     let key = dotted(&path);
-    let params = params(&finding);
-    let text = |template| fill(template, &key, &params);
+    let params = params(finding);
+    let mut all_related = Vec::new();
+    for (place, message) in &finding.related {
+        all_related.push(related(locator, place, message));
+    }
     Diagnostic {
-        code: finding.rule.code,
-        severity: severity(&finding, draft),
-        message: text(finding.rule.message),
-        help: text(finding.rule.help),
-        url: [PAGES, finding.rule.code].concat(),
-        related: finding
-            .related
-            .iter()
-            .map(|(place, message)| related(tree, locator, place, message))
-            .collect(),
-        fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|fix| Fix {
-            title: String::from(fix.title),
-            safe: fix.safe,
-            edits: fix.edits.iter().filter_map(|change| edit(change, tree, locator)).collect(),
-        }),
+        code: finding.rule.code(),
+        severity: severity(finding, draft),
+        message: fill(finding.rule.message(), &key, &params),
+        help: fill(finding.rule.help(), &key, &params),
+        url: [PAGES, finding.rule.code()].concat(),
+        related: all_related,
+        fix: finding.fix.as_ref().filter(|fix| !puts_a_secret(fix)).map(|found| fix(found, locator)),
         params: Params(params),
         pointer,
         path,
@@ -107,19 +97,24 @@ fn diagnostic<'t>(finding: Finding<'t>, tree: &'t Tree<'t>, locator: &Locator, d
 fn is_absence(finding: &Finding<'_>) -> bool {
     finding.rule.severity == Severity::Error
         && (matches!(finding.place, Place::Missing(..))
-            || [missing_key::RULE.code, empty_list::RULE.code].contains(&finding.rule.code))
+            || core::ptr::eq(finding.rule, &missing_key::RULE)
+            || core::ptr::eq(finding.rule, &empty_list::RULE))
 }
 
-fn related<'t>(tree: &'t Tree<'t>, locator: &Locator, place: &Place<'t>, message: &str) -> Related {
-    let Located { pointer, start, end, .. } = locator.locate(tree, place);
+fn related<'t>(locator: &Locator<'t>, place: &Place<'t>, message: &str) -> Related {
+    let Located { pointer, start, end, .. } = locator.locate(place);
     Related { file: None, pointer, message: String::from(message), start, end }
 }
 
-fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
-    match edit {
-        rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
-        rules::Edit::Text(span, _) => Place::Text(*span),
+fn fix<'t>(fix: &rules::Fix<'t>, locator: &Locator<'t>) -> Fix {
+    let mut edits = Vec::new();
+    for change in &fix.edits {
+        // A change to the text needs a text; without one it is left out.
+        if let Some(edit) = edit(change, locator) {
+            edits.push(edit);
+        }
     }
+    Fix { title: String::from(fix.title), safe: fix.safe, edits }
 }
 
 /// Whether a fix would show a secret: what it puts in may be mended from what stood there.
@@ -135,9 +130,15 @@ fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
     })
 }
 
-/// A change to the text needs a text; without one it is left out.
-fn edit<'t>(edit: &rules::Edit<'t>, tree: &'t Tree<'t>, locator: &Locator) -> Option<Edit> {
-    let Located { pointer, start, end, .. } = locator.locate(tree, &edit_place(edit));
+fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
+    match edit {
+        rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
+        rules::Edit::Text(span, _) => Place::Text(*span),
+    }
+}
+
+fn edit<'t>(edit: &rules::Edit<'t>, locator: &Locator<'t>) -> Option<Edit> {
+    let Located { pointer, start, end, .. } = locator.locate(&edit_place(edit));
     Some(match edit {
         rules::Edit::Set(_, value) => Edit::Set { pointer, value: value.clone() },
         rules::Edit::Remove(_) => Edit::Remove { pointer },
@@ -181,17 +182,15 @@ fn params(finding: &Finding<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// Puts the parameters into a template.
+#[inline(never)]
 fn fill(template: &str, key: &str, params: &[(&'static str, String)]) -> String {
-    let mut text = String::with_capacity(template.len() + key.len());
+    let mut text = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = scan::cut(rest, b'{') {
         text.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { break };
-        if name == "key" {
-            text.push_str(key);
-        } else if let Some((_, shown)) = params.iter().find(|(known, _)| *known == name) {
-            text.push_str(shown);
-        }
+        let Some((name, after)) = scan::cut(after, b'}') else { break };
+        let value = params.iter().find(|(known, _)| *known == name);
+        text.push_str(if name == "key" { key } else { value.map_or("", |(_, value)| value) });
         rest = after;
     }
     text.push_str(rest);

@@ -31,65 +31,72 @@ pub(crate) fn array(reports: &[Report]) -> String {
 struct Writer(String);
 
 impl Writer {
+    #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.0.push_str(text);
     }
 
     /// A string in quotes, escaped as `serde_json` escapes.
+    #[inline(never)]
     fn string(&mut self, text: &str) {
-        self.0.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' => self.raw("\\\""),
-                '\\' => self.raw("\\\\"),
-                '\n' => self.raw("\\n"),
-                '\r' => self.raw("\\r"),
-                '\t' => self.raw("\\t"),
-                '\u{8}' => self.raw("\\b"),
-                '\u{c}' => self.raw("\\f"),
-                control if control < ' ' => {
-                    self.raw(if control < '\u{10}' { "\\u000" } else { "\\u001" });
-                    self.0.push(char::from(
-                        b"0123456789abcdef".get(control as usize & 15).copied().unwrap_or(b'0'),
-                    ));
-                }
-                letter => self.0.push(letter),
+        self.raw("\"");
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            self.raw(rest.get(..at).unwrap_or(""));
+            let byte = rest.as_bytes().get(at).copied().unwrap_or(0);
+            self.raw(match byte {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                b'\n' => "\\n",
+                b'\r' => "\\r",
+                b'\t' => "\\t",
+                8 => "\\b",
+                12 => "\\f",
+                0..16 => "\\u000",
+                _ => "\\u001",
+            });
+            if byte < b' ' && !matches!(byte, 8..=10 | 12 | 13) {
+                let digit = byte & 15;
+                self.0.push(char::from(digit + if digit < 10 { b'0' } else { b'a' - 10 }));
             }
+            rest = rest.get(at + 1..).unwrap_or("");
         }
-        self.0.push('"');
+        self.raw(rest);
+        self.raw("\"");
     }
 
     /// `,"name":"value"`; `before` is what stands before the name.
+    #[inline(never)]
     fn text(&mut self, before: &str, value: &str) {
         self.raw(before);
         self.string(value);
     }
 
     fn list<T>(&mut self, items: &[T], write: fn(&mut Self, &T)) {
-        self.0.push('[');
+        self.raw("[");
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
-                self.0.push(',');
+                self.raw(",");
             }
             write(self, item);
         }
-        self.0.push(']');
+        self.raw("]");
     }
 
     fn report(&mut self, report: &Report) {
-        self.0.push('{');
+        self.raw("{");
         if let Some(file) = &report.file {
             self.text("\"file\":", file);
-            self.0.push(',');
+            self.raw(",");
         }
         if let Some(kind) = report.kind {
             self.text("\"kind\":", kind.as_str());
-            self.0.push(',');
+            self.raw(",");
         }
         self.text("\"verdict\":", report.verdict.as_str());
         self.raw(",\"diagnostics\":");
         self.list(&report.diagnostics, Self::diagnostic);
-        self.0.push('}');
+        self.raw("}");
     }
 
     fn diagnostic(&mut self, found: &Diagnostic) {
@@ -106,12 +113,12 @@ impl Writer {
             self.raw(",\"params\":{");
             for (at, (name, value)) in found.params.0.iter().enumerate() {
                 if at > 0 {
-                    self.0.push(',');
+                    self.raw(",");
                 }
                 self.string(name);
                 self.text(":", value);
             }
-            self.0.push('}');
+            self.raw("}");
         }
         self.text(",\"url\":", &found.url);
         self.place(found.start, found.end);
@@ -122,7 +129,7 @@ impl Writer {
         if let Some(fix) = &found.fix {
             self.fix(fix);
         }
-        self.0.push('}');
+        self.raw("}");
     }
 
     fn step(&mut self, step: &Step) {
@@ -148,26 +155,26 @@ impl Writer {
         push_decimal(&mut self.0, position.column);
         self.raw(",\"offset\":");
         push_decimal(&mut self.0, position.offset);
-        self.0.push('}');
+        self.raw("}");
     }
 
     fn related(&mut self, related: &Related) {
-        self.0.push('{');
+        self.raw("{");
         if let Some(file) = &related.file {
             self.text("\"file\":", file);
-            self.0.push(',');
+            self.raw(",");
         }
         self.text("\"pointer\":", &related.pointer);
         self.text(",\"message\":", &related.message);
         self.place(related.start, related.end);
-        self.0.push('}');
+        self.raw("}");
     }
 
     fn fix(&mut self, fix: &Fix) {
         self.text(",\"fix\":{\"title\":", &fix.title);
         self.raw(if fix.safe { ",\"safe\":true,\"edits\":" } else { ",\"safe\":false,\"edits\":" });
         self.list(&fix.edits, Self::edit);
-        self.0.push('}');
+        self.raw("}");
     }
 
     fn edit(&mut self, edit: &Edit) {
@@ -191,7 +198,7 @@ impl Writer {
                 self.text(",\"text\":", text);
             }
         }
-        self.0.push('}');
+        self.raw("}");
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) enum Ground<'t> {
 
 /// Answers "where is that" for many places with one pass over tree and text.
 pub(super) struct Locator<'t> {
+    tree: &'t Tree<'t>,
     /// By [`Wanted::key`].
     paths: Vec<(u64, Vec<Step>)>,
     /// By byte of the text or document that the payload stands in.
@@ -56,11 +57,11 @@ impl<'t> Locator<'t> {
                 paths.push((key, walk.path(Wanted::of(key))));
             }
         }
-        Self { paths, positions: positions(&ground, places), ground }
+        Self { tree, paths, positions: positions(&ground, places), ground }
     }
 
-    pub(super) fn locate(&self, tree: &'t Tree<'t>, place: &Place<'t>) -> Located {
-        let key = node_of(tree, place).key();
+    pub(super) fn locate(&self, place: &Place<'t>) -> Located {
+        let key = node_of(self.tree, place).key();
         let at = self.paths.binary_search_by_key(&key, |(known, _)| *known);
         let mut path =
             at.ok().and_then(|at| self.paths.get(at)).map(|(_, path)| path.clone()).unwrap_or_default();

@@ -167,7 +167,7 @@ pub(crate) fn judge_text<'t>(
         }
         return State::Unusable;
     }
-    let pem = matches!(shape, Shape::Pem | Shape::SecretPem) && text.contains("-----BEGIN");
+    let pem = matches!(shape, Shape::Pem | Shape::SecretPem) && holds_pem(text);
     if !pem && placeholder::find(text).is_some() {
         if credential {
             placeholder_credential::check(value, found);
@@ -193,6 +193,12 @@ fn is_plain(text: &str) -> bool {
         last = byte;
     }
     !odd
+}
+
+/// Whether there is a PEM block, whose dots and angle brackets are no placeholder.
+fn holds_pem(text: &str) -> bool {
+    const BEGIN: &[u8] = b"-----BEGIN";
+    text.as_bytes().windows(BEGIN.len()).any(|part| part == BEGIN)
 }
 
 /// Judges which keys are there against what is needed. `need` may overrule the table; `whose` ends

@@ -9,16 +9,16 @@ use super::{PAGES, Page};
 #[must_use]
 pub fn catalogue() -> Vec<Value> {
     let mut pages: Vec<&Page> = PAGES.to_vec();
-    pages.sort_by_key(|page| page.rule.code);
+    pages.sort_by_key(|page| page.rule.code());
     pages.into_iter().map(object).collect()
 }
 
 fn object(page: &Page) -> Value {
     json!({
-        "code": page.rule.code,
+        "code": page.rule.code(),
         "severity": page.rule.severity.as_str(),
-        "message": page.rule.message,
-        "help": page.rule.help,
+        "message": page.rule.message(),
+        "help": page.rule.help(),
         "why": page.why,
         "source": page.source.text(),
         "certainty": page.source.certainty(),

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::payload::Table;
 use crate::text::{Member, Span, Value};
 
+use super::shown::Show;
 use super::{Rule, Shown};
 
 /// A rule broken at a place of a payload. `report` makes a diagnostic of it.
@@ -70,28 +71,90 @@ pub enum NewValue {
     List(Vec<String>),
 }
 
+// Rules call these with variants that are known where they call. The thin generic halves are
+// inlined and resolve them there; the halves that do the work exist once.
 impl<'t> Finding<'t> {
     /// Gives a parameter of the texts its value.
-    pub fn with(&mut self, name: &'static str, value: impl Into<Shown<'t>>) -> &mut Self {
-        self.params.push((name, value.into()));
+    #[inline(always)]
+    pub fn with(&mut self, name: &'static str, value: impl Show<'t>) -> &mut Self {
+        value.show(self, name)
+    }
+
+    #[inline(never)]
+    pub(super) fn with_text(&mut self, name: &'static str, text: &'t str) -> &mut Self {
+        self.params.push((name, Shown::from(text)));
         self
     }
 
+    #[inline(never)]
+    pub(super) fn with_own(&mut self, name: &'static str, text: String) -> &mut Self {
+        self.params.push((name, Shown::from(text)));
+        self
+    }
+
+    /// Gives `theirs` and `ours`, which should be the same.
+    #[inline(never)]
+    pub fn between(&mut self, theirs: &str, ours: &str) -> &mut Self {
+        self.with_own("theirs", String::from(theirs)).with_own("ours", String::from(ours))
+    }
+
+    /// Offers what was probably meant, where that is known, for the value that the finding is at.
+    #[inline(never)]
+    pub fn meant(&mut self, title: &'static str, text: Option<String>) -> &mut Self {
+        match (self.place, text) {
+            (Place::Value(value), Some(text)) => self.set(title, false, value, text),
+            _ => self,
+        }
+    }
+
     /// Names another place.
+    #[inline(always)]
     pub fn related(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {
+        match place {
+            Place::Value(value) => self.related_value(value, message),
+            place => self.related_place(place, message),
+        }
+    }
+
+    #[inline(never)]
+    fn related_value(&mut self, value: Value<'t>, message: &'static str) -> &mut Self {
+        self.related_place(Place::Value(value), message)
+    }
+
+    #[inline(never)]
+    fn related_place(&mut self, place: Place<'t>, message: &'static str) -> &mut Self {
         self.related.push((place, message));
         self
     }
 
     /// Offers a fix that keeps what was meant beyond doubt.
+    #[inline(always)]
     pub fn fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
-        self.fix = Some(Fix { title, safe: true, edits: alloc::vec![edit] });
-        self
+        self.mend(title, true, edit)
     }
 
     /// Offers a fix that somebody should look at.
+    #[inline(always)]
     pub fn unsafe_fix(&mut self, title: &'static str, edit: Edit<'t>) -> &mut Self {
-        self.fix = Some(Fix { title, safe: false, edits: alloc::vec![edit] });
+        self.mend(title, false, edit)
+    }
+
+    #[inline(always)]
+    fn mend(&mut self, title: &'static str, safe: bool, edit: Edit<'t>) -> &mut Self {
+        match edit {
+            Edit::Set(Place::Value(value), NewValue::Text(text)) => self.set(title, safe, value, text),
+            edit => self.offer(title, safe, edit),
+        }
+    }
+
+    #[inline(never)]
+    fn set(&mut self, title: &'static str, safe: bool, value: Value<'t>, text: String) -> &mut Self {
+        self.offer(title, safe, Edit::Set(Place::Value(value), NewValue::Text(text)))
+    }
+
+    #[inline(never)]
+    fn offer(&mut self, title: &'static str, safe: bool, edit: Edit<'t>) -> &mut Self {
+        self.fix = Some(Fix { title, safe, edits: alloc::vec![edit] });
         self
     }
 }
@@ -116,6 +179,7 @@ impl<'t> Findings<'t> {
     }
 
     /// Adds a finding.
+    #[inline(never)]
     pub fn add(&mut self, rule: &'static Rule, place: Place<'t>) -> &mut Finding<'t> {
         self.list.push(Finding { rule, place, params: Vec::new(), related: Vec::new(), fix: None });
         let last = self.list.len() - 1;
@@ -125,11 +189,19 @@ impl<'t> Findings<'t> {
     }
 
     /// Adds a finding at a value.
+    #[inline(never)]
     pub fn at(&mut self, rule: &'static Rule, value: Value<'t>) -> &mut Finding<'t> {
         self.add(rule, Place::Value(value))
     }
 
+    /// Whether so much is wrong that guessing what was meant is no help, and takes time that a
+    /// million keys do not leave.
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.list.len() > 256
+    }
+
     /// Says that nothing more is to be said of this value.
+    #[inline(never)]
     pub(crate) fn spoil(&mut self, value: Value<'t>) {
         match self.spoiled.binary_search(&value.id()) {
             Ok(_) => {}
@@ -138,6 +210,7 @@ impl<'t> Findings<'t> {
     }
 
     /// Whether nothing more is to be said of this value.
+    #[inline(never)]
     pub(crate) fn is_spoiled(&self, value: Value<'t>) -> bool {
         !self.spoiled.is_empty() && self.spoiled.binary_search(&value.id()).is_ok()
     }
@@ -152,6 +225,7 @@ impl<'t> Findings<'t> {
 }
 
 /// Adds a finding whose message ends in `{suggestion}`: what was probably meant, offered as a fix.
+#[inline(never)]
 pub(crate) fn suggest<'t>(
     rule: &'static Rule,
     value: Value<'t>,

@@ -26,7 +26,7 @@ pub(crate) use judge::judge;
 pub(crate) use rule::rule;
 pub use rule::{Example, Page, Rule, Source};
 pub use severity::Severity;
-pub use shown::Shown;
+pub use shown::{Show, Shown};
 pub(crate) use text_faults::judge_text_faults;
 
 use crate::payload::account::AccountQuery;

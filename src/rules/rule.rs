@@ -1,6 +1,6 @@
-use crate::Refusal;
 use crate::payload::{Base, Kind};
-use crate::text::Limits;
+use crate::text::{Limits, Refusal};
+use crate::values::scan;
 
 use super::Severity;
 
@@ -9,14 +9,31 @@ use super::Severity;
 /// Texts name their parameters in braces; `{key}` is always there: the key that the finding is at.
 #[derive(Debug)]
 pub struct Rule {
-    /// The code, the same on every face; append-only.
-    pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// Code, message and help, a line each: one pointer instead of three, in a table of hundreds.
+    #[doc(hidden)]
+    pub lines: &'static str,
+}
+
+impl Rule {
+    /// The code, the same on every face; append-only.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        scan::nth(self.lines, b'\n', 0)
+    }
+
     /// What is wrong: one sentence, no capital, no full stop.
-    pub message: &'static str,
+    #[must_use]
+    pub fn message(&self) -> &'static str {
+        scan::nth(self.lines, b'\n', 1)
+    }
+
     /// What to do; empty where there is nothing to add.
-    pub help: &'static str,
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        scan::nth(self.lines, b'\n', 2)
+    }
 }
 
 /// Where a claim comes from.
@@ -103,14 +120,12 @@ macro_rules! rule {
         good: [$($good:expr),+ $(,)?] $(,)?
     ) => {
         pub(crate) static RULE: $crate::rules::Rule = $crate::rules::Rule {
-            code: $code,
             severity: $crate::rules::Severity::$severity,
-            message: $message,
-            help: $help,
+            lines: concat!($code, "\n", $message, "\n", $help),
         };
         pub(crate) static PAGE: $crate::rules::Page = {
             #[allow(unused_imports, reason = "a rule uses the examples and base payloads that it needs")]
-            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Document, Limited, Patch, Refused, Text, Unknown}, text::Limits, Refusal};
+            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Document, Limited, Patch, Refused, Text, Unknown}, text::{Limits, Refusal}};
             $crate::rules::Page {
                 rule: &RULE,
                 why: $why,

@@ -3,6 +3,8 @@ use alloc::string::String;
 
 use crate::payload::secret;
 
+use super::Finding;
+
 /// A text that may be shown. It can be made from what is known to be no secret: a text of ours, or
 /// the value of a field that its table does not call secret; and where such a value looks like a
 /// secret all the same, only `***` is kept of it.
@@ -20,6 +22,26 @@ pub struct Shown<'t>(Cow<'t, str>);
 
 /// The longest text of a payload that a message repeats, in bytes.
 const LONGEST: usize = 120;
+
+/// What a parameter of a finding's texts can be made of: what a [`Shown`] can.
+pub trait Show<'t> {
+    #[doc(hidden)]
+    fn show<'f>(self, finding: &'f mut Finding<'t>, name: &'static str) -> &'f mut Finding<'t>;
+}
+
+impl<'t> Show<'t> for &'t str {
+    #[inline(always)]
+    fn show<'f>(self, finding: &'f mut Finding<'t>, name: &'static str) -> &'f mut Finding<'t> {
+        finding.with_text(name, self)
+    }
+}
+
+impl<'t> Show<'t> for String {
+    #[inline(always)]
+    fn show<'f>(self, finding: &'f mut Finding<'t>, name: &'static str) -> &'f mut Finding<'t> {
+        finding.with_own(name, self)
+    }
+}
 
 impl<'t> From<&'t str> for Shown<'t> {
     fn from(text: &'t str) -> Self {

@@ -26,17 +26,19 @@ pub(crate) fn judge_text_faults<'t>(faults: &[Fault], tree: &'t Tree<'t>, found:
             }
             habits.push(fault.kind);
         }
-        let (rule, title) = rule(fault.kind);
+        let Some((rule, title)) = RULES.get(fault.kind as usize) else { continue };
         let finding = found.add(rule, Place::Text(fault.span));
         if let Some(subject) = fault.subject {
             finding.with("name", String::from(subject.of(tree.text())));
         }
-        let same =
-            faults.iter().filter(|other| *other == fault || is_habit(fault.kind) && other.kind == fault.kind);
-        let edits: Vec<_> = same
-            .flat_map(|fault| &fault.edits)
-            .map(|edit| Edit::Text(edit.span, Cow::Borrowed(edit.text)))
-            .collect();
+        let mut edits = Vec::new();
+        for other in faults {
+            if core::ptr::eq(other, fault) || is_habit(fault.kind) && other.kind == fault.kind {
+                for edit in &other.edits {
+                    edits.push(Edit::Text(edit.span, Cow::Borrowed(edit.text)));
+                }
+            }
+        }
         if !edits.is_empty() {
             finding.fix = Some(Fix { title, safe: true, edits });
         }
@@ -68,50 +70,75 @@ fn garbles(kind: FaultKind) -> bool {
     )
 }
 
-/// The rule that a mistake breaks, and what its repair does.
-fn rule(kind: FaultKind) -> (&'static Rule, &'static str) {
-    match kind {
-        FaultKind::EmptyText => (&empty_text::RULE, ""),
-        FaultKind::NotUtf8 => (&not_utf_8::RULE, ""),
-        FaultKind::Utf16 => (&utf_16::RULE, ""),
-        FaultKind::TooLarge => (&too_large::RULE, ""),
-        FaultKind::TooDeep => (&too_deep::RULE, ""),
-        FaultKind::TooManyNodes => (&too_many_values::RULE, ""),
-        FaultKind::ByteOrderMark => (&byte_order_mark::RULE, "remove the mark"),
-        FaultKind::CodeFence => (&code_fence::RULE, "remove the fence"),
-        FaultKind::UnusualSpace => (&unusual_space::RULE, "replace the blank"),
-        FaultKind::Comment => (&comment::RULE, "remove the comment"),
-        FaultKind::UnterminatedKey => (&unterminated_key::RULE, "put the closing quote"),
-        FaultKind::UnterminatedString => (&unterminated_string::RULE, "put the closing quote"),
-        FaultKind::MissingOpeningQuote => (&missing_opening_quote::RULE, "put the opening quote"),
-        FaultKind::UnescapedQuote => (&unescaped_quote::RULE, "escape the quote"),
-        FaultKind::DoubledQuotes => (&doubled_quotes::RULE, "write one quote"),
-        FaultKind::EscapedQuotes => (&escaped_quotes::RULE, "remove the backslashes"),
-        FaultKind::SingleQuotes => (&single_quotes::RULE, "use double quotes"),
-        FaultKind::SmartQuotes => (&smart_quotes::RULE, "use plain quotes"),
-        FaultKind::UnquotedKey => (&unquoted_key::RULE, "put the key in quotes"),
-        FaultKind::UnquotedString => (&unquoted_string::RULE, "put the value in quotes"),
-        FaultKind::UnquotedTemplate => (&unquoted_template::RULE, "put the reference in quotes"),
-        FaultKind::LineBreakInString => (&line_break_in_string::RULE, "escape the line break"),
-        FaultKind::ControlCharacter => (&control_character::RULE, "escape the character"),
-        FaultKind::InvalidEscape => (&invalid_escape::RULE, "escape the backslash"),
-        FaultKind::LoneSurrogate => (&lone_surrogate::RULE, ""),
-        FaultKind::InvalidLiteral => (&invalid_literal::RULE, "write JSON's word"),
-        FaultKind::InvalidNumber => (&invalid_number::RULE, "write the number as JSON does"),
-        FaultKind::TrailingComma => (&trailing_comma::RULE, "remove the comma"),
-        FaultKind::MissingComma => (&missing_comma::RULE, "put a comma"),
-        FaultKind::ExtraComma => (&extra_comma::RULE, "remove the comma"),
-        FaultKind::MissingColon => (&missing_colon::RULE, "put a colon"),
-        FaultKind::WrongSeparator => (&wrong_separator::RULE, "use the right separator"),
-        FaultKind::MissingKey => (&value_without_key::RULE, "remove it"),
-        FaultKind::MissingValue => (&missing_value::RULE, "remove the key"),
-        FaultKind::MismatchedBracket => (&mismatched_bracket::RULE, "use the other bracket"),
-        FaultKind::UnclosedObject => (&unclosed_object::RULE, "close the object"),
-        FaultKind::UnclosedArray => (&unclosed_array::RULE, "close the array"),
-        FaultKind::UnmatchedBracket => (&unmatched_bracket::RULE, "remove the bracket"),
-        FaultKind::UnopenedArray => (&unopened_array::RULE, "open the array"),
-        FaultKind::UnopenedObject => (&unopened_object::RULE, "open the object"),
-        FaultKind::TextAfterPayload => (&text_after_payload::RULE, "remove the text"),
-        FaultKind::UnexpectedText => (&unexpected_text::RULE, ""),
+/// The rule that a mistake breaks, and what its repair does, in the order of [`FaultKind::ALL`].
+static RULES: [(&Rule, &str); FaultKind::ALL.len()] = [
+    (&empty_text::RULE, ""),                                   // EmptyText
+    (&not_utf_8::RULE, ""),                                    // NotUtf8
+    (&utf_16::RULE, ""),                                       // Utf16
+    (&too_large::RULE, ""),                                    // TooLarge
+    (&too_deep::RULE, ""),                                     // TooDeep
+    (&too_many_values::RULE, ""),                              // TooManyNodes
+    (&byte_order_mark::RULE, "remove the mark"),               // ByteOrderMark
+    (&code_fence::RULE, "remove the fence"),                   // CodeFence
+    (&unusual_space::RULE, "replace the blank"),               // UnusualSpace
+    (&comment::RULE, "remove the comment"),                    // Comment
+    (&unterminated_key::RULE, "put the closing quote"),        // UnterminatedKey
+    (&unterminated_string::RULE, "put the closing quote"),     // UnterminatedString
+    (&missing_opening_quote::RULE, "put the opening quote"),   // MissingOpeningQuote
+    (&unescaped_quote::RULE, "escape the quote"),              // UnescapedQuote
+    (&doubled_quotes::RULE, "write one quote"),                // DoubledQuotes
+    (&escaped_quotes::RULE, "remove the backslashes"),         // EscapedQuotes
+    (&single_quotes::RULE, "use double quotes"),               // SingleQuotes
+    (&smart_quotes::RULE, "use plain quotes"),                 // SmartQuotes
+    (&unquoted_key::RULE, "put the key in quotes"),            // UnquotedKey
+    (&unquoted_string::RULE, "put the value in quotes"),       // UnquotedString
+    (&unquoted_template::RULE, "put the reference in quotes"), // UnquotedTemplate
+    (&line_break_in_string::RULE, "escape the line break"),    // LineBreakInString
+    (&control_character::RULE, "escape the character"),        // ControlCharacter
+    (&invalid_escape::RULE, "escape the backslash"),           // InvalidEscape
+    (&lone_surrogate::RULE, ""),                               // LoneSurrogate
+    (&invalid_literal::RULE, "write JSON's word"),             // InvalidLiteral
+    (&invalid_number::RULE, "write the number as JSON does"),  // InvalidNumber
+    (&trailing_comma::RULE, "remove the comma"),               // TrailingComma
+    (&missing_comma::RULE, "put a comma"),                     // MissingComma
+    (&extra_comma::RULE, "remove the comma"),                  // ExtraComma
+    (&missing_colon::RULE, "put a colon"),                     // MissingColon
+    (&wrong_separator::RULE, "use the right separator"),       // WrongSeparator
+    (&value_without_key::RULE, "remove it"),                   // MissingKey
+    (&missing_value::RULE, "remove the key"),                  // MissingValue
+    (&mismatched_bracket::RULE, "use the other bracket"),      // MismatchedBracket
+    (&unclosed_object::RULE, "close the object"),              // UnclosedObject
+    (&unclosed_array::RULE, "close the array"),                // UnclosedArray
+    (&unmatched_bracket::RULE, "remove the bracket"),          // UnmatchedBracket
+    (&unopened_object::RULE, "open the object"),               // UnopenedObject
+    (&unopened_array::RULE, "open the array"),                 // UnopenedArray
+    (&text_after_payload::RULE, "remove the text"),            // TextAfterPayload
+    (&unexpected_text::RULE, ""),                              // UnexpectedText
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mistake_has_the_rule_of_its_name() {
+        for &kind in FaultKind::ALL {
+            let code = RULES[kind as usize].0.code();
+            let name: String = std::format!("{kind:?}").chars().fold(String::new(), |mut name, letter| {
+                if letter.is_uppercase() && !name.is_empty() {
+                    name.push('-');
+                }
+                name.extend(letter.to_lowercase());
+                name
+            });
+            let expected = match kind {
+                FaultKind::TooManyNodes => "too-many-values",
+                FaultKind::MissingKey => "value-without-key",
+                FaultKind::NotUtf8 => "not-utf-8",
+                FaultKind::Utf16 => "utf-16",
+                _ => &name,
+            };
+            assert_eq!(code, expected);
+        }
     }
 }

@@ -23,6 +23,17 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     }
 }
 
+/// The text before the first bytes that are no UTF-8.
+#[must_use]
+pub fn readable(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            bytes.get(..error.valid_up_to()).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or("")
+        }
+    }
+}
+
 /// A byte order mark, or a NUL in every second byte, which no JSON in UTF-8 has at its start.
 fn is_utf16(bytes: &[u8]) -> bool {
     match bytes {
@@ -50,6 +61,13 @@ mod tests {
         assert_eq!(decode("{\"é\": \"😀\"}".as_bytes()), Ok("{\"é\": \"😀\"}"));
         assert_eq!(decode(b""), Ok(""));
         assert_eq!(decode(b"[\0]"), Ok("[\0]"));
+    }
+
+    #[test]
+    fn what_stands_before_bad_bytes_is_readable() {
+        assert_eq!(readable("aé".as_bytes()), "aé");
+        assert_eq!(readable(b"a\xc3\xa9\xff\xfeb"), "aé");
+        assert_eq!(readable(b"\xff"), "");
     }
 
     #[test]

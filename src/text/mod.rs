@@ -13,18 +13,22 @@ pub(crate) mod order;
 pub mod pointer;
 mod reader;
 mod recover;
+mod refusal;
 mod span;
 mod string;
+mod token;
 mod tree;
 
 #[cfg(test)]
 mod tests;
 
 pub use edit::{TextEdit, mend};
-pub use encoding::decode;
+pub use encoding::{decode, readable};
 pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};
 pub use lines::{Lines, Position};
 pub use pointer::Step;
+pub use refusal::Refusal;
 pub use span::Span;
-pub use tree::{Items, MOST_NODES, Member, Members, Token, Tree, Value};
+pub use token::Token;
+pub use tree::{Items, MOST_NODES, Member, Members, Tree, Value};

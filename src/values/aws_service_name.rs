@@ -28,8 +28,6 @@ grammar_error! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwsServiceName<'a> {
     text: &'a str,
-    region: &'a str,
-    service: &'a str,
 }
 
 impl<'a> TryFrom<&'a str> for AwsServiceName<'a> {
@@ -63,7 +61,7 @@ impl<'a> TryFrom<&'a str> for AwsServiceName<'a> {
         if !fits || Parts::new(service, b'.').any(str::is_empty) {
             return Err(AwsServiceNameError::Service);
         }
-        Ok(Self { text, region, service })
+        Ok(Self { text })
     }
 }
 
@@ -85,16 +83,22 @@ impl<'a> AwsServiceName<'a> {
         self.text
     }
 
+    /// The name of its region.
+    #[must_use]
+    pub fn region_name(&self) -> &'a str {
+        scan::nth(self.text, b'.', 2)
+    }
+
     /// The region of the service.
     #[must_use]
     pub fn region(&self) -> AwsRegion {
-        AwsRegion::of_canonical(self.region)
+        AwsRegion::of_canonical(self.region_name())
     }
 
     /// The service: `s3`, `lambda`, `kinesis-streams`.
     #[must_use]
-    pub const fn service(&self) -> &'a str {
-        self.service
+    pub fn service(&self) -> &'a str {
+        scan::after(self.text, b'.', 3)
     }
 }
 

@@ -65,14 +65,20 @@ grammar_error! {
 #[derive(Clone, Copy, Debug)]
 pub struct AzureResourceId<'a> {
     text: &'a str,
-    subscription: &'a str,
-    resource_group: &'a str,
-    provider: &'a str,
-    resource_type: &'a str,
-    name: &'a str,
-    /// What follows the name; empty, or begins with a slash.
-    below: &'a str,
 }
+
+/// The segments of an id in order: the word that stands there, whatever its case, or none where any
+/// may; and what is wrong without.
+const SEGMENTS: [(&str, AzureResourceIdError); 8] = [
+    ("subscriptions", AzureResourceIdError::NotAResourceId),
+    ("", AzureResourceIdError::SubscriptionMissing),
+    ("resourceGroups", AzureResourceIdError::ResourceGroupMissing),
+    ("", AzureResourceIdError::ResourceGroupMissing),
+    ("providers", AzureResourceIdError::ProviderMissing),
+    ("", AzureResourceIdError::ProviderMissing),
+    ("", AzureResourceIdError::TypeMissing),
+    ("", AzureResourceIdError::NameMissing),
+];
 
 /// Takes one segment off `rest`.
 fn segment<'a>(rest: &mut &'a str, missing: AzureResourceIdError) -> Result<&'a str, AzureResourceIdError> {
@@ -86,10 +92,6 @@ fn segment<'a>(rest: &mut &'a str, missing: AzureResourceIdError) -> Result<&'a 
     Ok(segment)
 }
 
-fn keyword(rest: &mut &str, word: &str, missing: AzureResourceIdError) -> Result<(), AzureResourceIdError> {
-    if class::same(segment(rest, missing)?, word) { Ok(()) } else { Err(missing) }
-}
-
 impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
     type Error = AzureResourceIdError;
 
@@ -99,21 +101,20 @@ impl<'a> TryFrom<&'a str> for AzureResourceId<'a> {
             return Err(Error::Blank);
         }
         let mut rest = text;
-        if segment(&mut rest, Error::NotAResourceId).is_ok_and(|word| class::same(word, "subscriptions")) {
-            let subscription = segment(&mut rest, Error::SubscriptionMissing)?;
-            keyword(&mut rest, "resourceGroups", Error::ResourceGroupMissing)?;
-            let resource_group = segment(&mut rest, Error::ResourceGroupMissing)?;
-            keyword(&mut rest, "providers", Error::ProviderMissing)?;
-            let provider = segment(&mut rest, Error::ProviderMissing)?;
-            let resource_type = segment(&mut rest, Error::TypeMissing)?;
-            let name = segment(&mut rest, Error::NameMissing)?;
-            let below = rest;
-            while !rest.is_empty() {
-                segment(&mut rest, Error::EmptySegment)?;
+        for (word, missing) in SEGMENTS {
+            let fits = match segment(&mut rest, missing) {
+                Ok(found) => word.is_empty() || class::same(found, word),
+                Err(error) if missing != Error::NotAResourceId => return Err(error),
+                Err(_) => false,
+            };
+            if !fits {
+                return Err(if missing == Error::NotAResourceId { diagnose(text) } else { missing });
             }
-            return Ok(Self { text, subscription, resource_group, provider, resource_type, name, below });
         }
-        Err(diagnose(text))
+        while !rest.is_empty() {
+            segment(&mut rest, Error::EmptySegment)?;
+        }
+        Ok(Self { text })
     }
 }
 
@@ -142,44 +143,50 @@ impl<'a> AzureResourceId<'a> {
 
     /// The subscription, a GUID or not.
     #[must_use]
-    pub const fn subscription(&self) -> &'a str {
-        self.subscription
+    pub fn subscription(&self) -> &'a str {
+        scan::nth(self.text, b'/', 2)
     }
 
     /// Whether the subscription is a GUID, as every real one is.
     #[must_use]
     pub fn has_guid_subscription(&self) -> bool {
-        msk_arn::is_guid(self.subscription)
+        msk_arn::is_guid(self.subscription())
     }
 
     /// The resource group.
     #[must_use]
-    pub const fn resource_group(&self) -> &'a str {
-        self.resource_group
+    pub fn resource_group(&self) -> &'a str {
+        scan::nth(self.text, b'/', 4)
     }
 
     /// The provider's namespace: `Microsoft.EventHub`.
     #[must_use]
-    pub const fn provider(&self) -> &'a str {
-        self.provider
+    pub fn provider(&self) -> &'a str {
+        scan::nth(self.text, b'/', 6)
     }
 
     /// The type below the provider: `namespaces`.
     #[must_use]
-    pub const fn resource_type(&self) -> &'a str {
-        self.resource_type
+    pub fn resource_type(&self) -> &'a str {
+        scan::nth(self.text, b'/', 7)
     }
 
     /// The name of the resource; of the outermost one where it has parts.
     #[must_use]
-    pub const fn name(&self) -> &'a str {
-        self.name
+    pub fn name(&self) -> &'a str {
+        scan::nth(self.text, b'/', 8)
+    }
+
+    /// What follows the name and a slash.
+    fn below(&self) -> &'a str {
+        scan::after(self.text, b'/', 9)
     }
 
     /// The id of the outermost resource: without `/eventhubs/<hub>` or other parts.
     #[must_use]
     pub fn resource(&self) -> &'a str {
-        self.text.strip_suffix(self.below).unwrap_or(self.text)
+        let below = self.below().len();
+        self.text.get(..self.text.len() - below - usize::from(below > 0)).unwrap_or(self.text)
     }
 
     /// Whether both ids name the same resource.
@@ -196,22 +203,23 @@ impl<'a> AzureResourceId<'a> {
         let Some((provider, resource_type)) = scan::cut(wanted.as_str(), b'/') else {
             return Err(AzureResourceTypeError::OtherType);
         };
-        let matches = class::same(self.provider, provider) && class::same(self.resource_type, resource_type);
+        let matches =
+            class::same(self.provider(), provider) && class::same(self.resource_type(), resource_type);
         if !matches {
             return Err(AzureResourceTypeError::OtherType);
         }
-        if class::strip_prefix_ignoring_case(self.below, "/eventhubs").is_some() {
+        if class::strip_prefix_ignoring_case(self.below(), "eventhubs").is_some() {
             return Err(AzureResourceTypeError::EventHub);
         }
-        if !self.below.is_empty() {
+        if !self.below().is_empty() {
             return Err(AzureResourceTypeError::ChildResource);
         }
-        let is_account =
-            matches!(self.name.len(), 3..=24) && class::all(self.name, class::LOWER | class::DIGIT);
+        let name = self.name();
+        let is_account = matches!(name.len(), 3..=24) && class::all(name, class::LOWER | class::DIGIT);
         if wanted == AzureResourceType::StorageAccount && !is_account {
             return Err(AzureResourceTypeError::StorageAccountName);
         }
-        Ok(self.name)
+        Ok(name)
     }
 }
 

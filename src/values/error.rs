@@ -21,11 +21,15 @@ macro_rules! grammar_error {
         impl $name {
             /// What is wrong, as a phrase without capital and full stop.
             #[must_use]
-            pub const fn phrase(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $phrase,)+
-                    $($(Self::$wrapper(inner) => inner.phrase(),)+)?
-                }
+            pub fn phrase(self) -> &'static str {
+                enum Line { $($variant,)+ }
+                // One text for all needs no table of pointers.
+                const PHRASES: &str = concat!($($phrase, "\n",)+);
+                let line = match self {
+                    $(Self::$variant => Line::$variant,)+
+                    $($(Self::$wrapper(inner) => return inner.phrase(),)+)?
+                };
+                $crate::values::scan::nth(PHRASES, b'\n', line as u32)
             }
         }
     };

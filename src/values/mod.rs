@@ -35,7 +35,7 @@ mod principal;
 mod provider;
 mod region;
 mod role_arn;
-mod scan;
+pub(crate) mod scan;
 mod security_protocol;
 mod service_attachment;
 mod service_name;

@@ -47,10 +47,6 @@ pub enum ClusterId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MskArn<'a> {
     text: &'a str,
-    region: &'a str,
-    account: &'a str,
-    cluster_name: &'a str,
-    uuid: &'a str,
 }
 
 impl<'a> TryFrom<&'a str> for MskArn<'a> {
@@ -95,7 +91,7 @@ impl<'a> TryFrom<&'a str> for MskArn<'a> {
         if parts.rest.is_some() {
             return Err(MskArnError::ExtraParts);
         }
-        Ok(Self { text, region: arn.region, account: arn.account, cluster_name, uuid })
+        Ok(Self { text })
     }
 }
 
@@ -106,34 +102,40 @@ impl<'a> MskArn<'a> {
         self.text
     }
 
+    /// The name of the region of the cluster.
+    #[must_use]
+    pub fn region_name(&self) -> &'a str {
+        scan::nth(self.text, b':', 3)
+    }
+
     /// The region of the cluster.
     #[must_use]
     pub fn region(&self) -> AwsRegion {
-        AwsRegion::of_canonical(self.region)
+        AwsRegion::of_canonical(self.region_name())
     }
 
     /// The 12 digits of the account that owns the cluster.
     #[must_use]
-    pub const fn account(&self) -> &'a str {
-        self.account
+    pub fn account(&self) -> &'a str {
+        scan::nth(self.text, b':', 4)
     }
 
     /// The name of the cluster.
     #[must_use]
-    pub const fn cluster_name(&self) -> &'a str {
-        self.cluster_name
+    pub fn cluster_name(&self) -> &'a str {
+        scan::nth(self.text, b'/', 1)
     }
 
     /// The part after the name, as it stands.
     #[must_use]
-    pub const fn uuid(&self) -> &'a str {
-        self.uuid
+    pub fn uuid(&self) -> &'a str {
+        scan::nth(self.text, b'/', 2)
     }
 
     /// What the part after the name tells.
     #[must_use]
     pub fn cluster_id(&self) -> ClusterId {
-        let Some((uuid, suffix)) = scan::cut_last(self.uuid, b'-') else { return ClusterId::Odd };
+        let Some((uuid, suffix)) = scan::cut_last(self.uuid(), b'-') else { return ClusterId::Odd };
         if !is_guid(uuid) {
             return ClusterId::Odd;
         }

@@ -5,14 +5,20 @@ use super::class;
 
 /// What stands before and after the first `mark`, an ASCII character.
 #[inline(never)]
-pub(super) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// Whether `part`, in lower case, stands anywhere in `text`, whatever the case of ASCII letters there.
+#[inline(never)]
+pub(crate) fn contains(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
 /// What stands before and after the last `mark`, an ASCII character.
 #[inline(never)]
-pub(super) fn cut_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().rposition(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
@@ -28,16 +34,32 @@ pub(super) fn before(text: &str, mark: u8) -> &str {
     cut(text, mark).map_or(text, |(before, _)| before)
 }
 
+/// What stands after the `n`th `mark`; empty where there are fewer.
+#[inline(never)]
+pub(super) fn after(text: &str, mark: u8, n: u32) -> &str {
+    let mut rest = text;
+    for _ in 0..n {
+        rest = cut(rest, mark).map_or("", |(_, after)| after);
+    }
+    rest
+}
+
+/// What stands between the `n`th `mark` and the next: part `n`, counted from 0.
+#[inline(never)]
+pub(crate) fn nth(text: &str, mark: u8, n: u32) -> &str {
+    before(after(text, mark, n), mark)
+}
+
 /// The parts between marks, as `str::split` gives them: one more than there are marks.
 #[derive(Clone)]
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// None after the last part.
     pub(super) rest: Option<&'a str>,
     mark: u8,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) const fn new(text: &'a str, mark: u8) -> Self {
+    pub(crate) const fn new(text: &'a str, mark: u8) -> Self {
         Self { rest: Some(text), mark }
     }
 
@@ -112,10 +134,21 @@ mod tests {
             prop_assert_eq!(cut(&text, b':'), text.split_once(':'));
             prop_assert_eq!(cut_last(&text, b':'), text.rsplit_once(':'));
             prop_assert_eq!(has(&text, b':'), text.contains(':'));
+            for n in 0..4 {
+                let part = text.split(':').nth(n).unwrap_or("");
+                prop_assert_eq!(nth(&text, b':', n as u32), part);
+                prop_assert_eq!(after(&text, b':', n as u32), text.splitn(n + 1, ':').nth(n).unwrap_or(""));
+            }
             prop_assert_eq!(Some(before(&text, b':')), text.split(':').next());
             let parts: Vec<_> = Parts::new(&text, b':').collect();
             prop_assert_eq!(parts, text.split(':').collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn parts_are_found_in_any_case() {
+        assert!(contains("xAbC", "abc") && contains("abc", "abc"));
+        assert!(!contains("ab", "abc") && !contains("", "a") && !contains("a b c", "abc"));
     }
 
     #[test]

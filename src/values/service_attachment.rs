@@ -34,9 +34,6 @@ grammar_error! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceAttachment<'a> {
     text: &'a str,
-    project: &'a str,
-    region: &'a str,
-    name: &'a str,
 }
 
 impl<'a> TryFrom<&'a str> for ServiceAttachment<'a> {
@@ -79,7 +76,7 @@ impl<'a> TryFrom<&'a str> for ServiceAttachment<'a> {
         if parts.rest.is_some() {
             return Err(Error::ExtraParts);
         }
-        Ok(Self { text, project, region, name })
+        Ok(Self { text })
     }
 }
 
@@ -120,20 +117,26 @@ impl<'a> ServiceAttachment<'a> {
 
     /// The project.
     #[must_use]
-    pub const fn project(&self) -> &'a str {
-        self.project
+    pub fn project(&self) -> &'a str {
+        scan::nth(self.text, b'/', 1)
+    }
+
+    /// The name of the region.
+    #[must_use]
+    pub fn region_name(&self) -> &'a str {
+        scan::nth(self.text, b'/', 3)
     }
 
     /// The region.
     #[must_use]
     pub fn region(&self) -> GcpRegion {
-        GcpRegion::of_canonical(self.region)
+        GcpRegion::of_canonical(self.region_name())
     }
 
     /// The name of the attachment.
     #[must_use]
-    pub const fn name(&self) -> &'a str {
-        self.name
+    pub fn name(&self) -> &'a str {
+        scan::nth(self.text, b'/', 5)
     }
 }
 

@@ -31,8 +31,6 @@ grammar_error! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceName<'a> {
     text: &'a str,
-    region: &'a str,
-    id: &'a str,
 }
 
 impl<'a> TryFrom<&'a str> for ServiceName<'a> {
@@ -77,7 +75,7 @@ impl<'a> TryFrom<&'a str> for ServiceName<'a> {
         if digits.len() != 17 {
             return Err(ServiceNameError::IdLength);
         }
-        Ok(Self { text, region, id })
+        Ok(Self { text })
     }
 }
 
@@ -99,16 +97,22 @@ impl<'a> ServiceName<'a> {
         self.text
     }
 
+    /// The name of its region.
+    #[must_use]
+    pub fn region_name(&self) -> &'a str {
+        scan::nth(self.text, b'.', 3)
+    }
+
     /// The region that the service is offered in.
     #[must_use]
     pub fn region(&self) -> AwsRegion {
-        AwsRegion::of_canonical(self.region)
+        AwsRegion::of_canonical(self.region_name())
     }
 
     /// `vpce-svc-…`
     #[must_use]
-    pub const fn id(&self) -> &'a str {
-        self.id
+    pub fn id(&self) -> &'a str {
+        scan::nth(self.text, b'.', 4)
     }
 }
 

@@ -1,4 +1,5 @@
 //! What the tests at the outermost face share: the program, its answers, places for files.
+#![allow(unreachable_pub, reason = "a crate of its own has nobody to reach it")]
 #![allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 
 pub mod edits;

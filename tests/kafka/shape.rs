@@ -75,6 +75,31 @@ fn settings() {
 }
 
 #[test]
+fn many_unknown_keys_are_all_reported() {
+    let strangers = (0..1000).map(|at| format!("\"k{at}\": 1")).collect::<Vec<_>>().join(", ");
+    for (patch, code) in [
+        (format!("{{{strangers}}}"), "unknown-key"),
+        (format!("{{\"config\": {{{strangers}}}}}"), "unknown-config-key"),
+    ] {
+        let report = check(&patched(OWN, &patch), &options(Kind::KafkaConnection));
+        assert_eq!(report.diagnostics.iter().filter(|found| found.code == code).count(), 1000);
+    }
+}
+
+#[test]
+fn a_rename_never_makes_a_key_stand_twice() {
+    for patch in [
+        r#"{"config": {"auto_offset_reset": "latest", "auto.offset.reset": "latest"}}"#,
+        r#"{"Name": "orders"}"#,
+        r#"{"bootstrap_servers": "b1.example.com:9092"}"#,
+    ] {
+        let report = check(&patched(OWN, patch), &options(Kind::KafkaConnection));
+        assert_eq!(report.diagnostics.len(), 1, "{patch}");
+        assert_eq!(report.diagnostics[0].fix, None, "{patch}");
+    }
+}
+
+#[test]
 fn keys_of_an_update() {
     update(&[
         ("{}", &[]),

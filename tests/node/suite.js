@@ -170,6 +170,21 @@ const tests = {
     for (const name of [undefined, null, 1, {}]) throwsTypeError(() => checkDocument("{}", name), "name");
   },
 
+  "templates are errors, or unknown values for those who say so": ({ check, checkValue, isValid }) => {
+    const value = { provider: "AWS", vendor: "MSK", arn: "${ARN}" };
+    const codes = (report) => report.diagnostics.map(({ code }) => code);
+    for (const options of [undefined, { templates: false }, { templates: undefined }]) {
+      same(codes(check(JSON.stringify(value), options)), ["unresolved-template"], "text");
+      same(codes(checkValue(value, options)), ["unresolved-template"], "value");
+      same(isValid(value, options), false, "verdict");
+    }
+    const options = { templates: true, kind: "private-link" };
+    same([codes(check(JSON.stringify(value), options)), isValid(value, options)], [[], true], "templates");
+    for (const call of [check, checkValue, isValid]) {
+      for (const templates of [null, 1, "true", SECRET]) throwsTypeError(() => call("{}", { templates }), "templates");
+    }
+  },
+
   "reports share nothing": ({ check }) => {
     for (const text of ["{}", "{"]) {
       const before = JSON.stringify(check(text));

@@ -5,6 +5,7 @@ mod common;
 
 mod commands;
 mod hostile;
+mod ignores;
 mod inputs;
 mod places;
 mod status;

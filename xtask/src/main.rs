@@ -11,6 +11,8 @@ mod node;
 mod npm;
 mod optimize;
 mod paths;
+mod payload_types;
+mod program;
 mod size;
 mod stamp;
 mod test;

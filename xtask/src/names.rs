@@ -1,17 +1,18 @@
 //! The kinds and rules, for TypeScript and for `explain`: what the library itself says of them.
 
+use crate::payload_types;
 use anyhow::Result;
 use linkspec::Kind;
 use linkspec::rules::{PAGES, catalogue};
 use std::fs;
 use std::path::Path;
 
-/// Writes `rules.js`, `kinds.js` and `names.d.ts`; leaves a file alone that already says the same.
+/// Writes `rules.js`, `kinds.js`, `names.d.ts` and `payloads.d.ts`; leaves a file alone that already says the same.
 pub(crate) fn write(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let rules = serde_json::to_string_pretty(&catalogue())?;
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code).collect();
+    let codes: Vec<&str> = PAGES.iter().map(|page| page.rule.code()).collect();
     let union = |names: &[&str]| names.iter().map(|name| format!("\n  | \"{name}\"")).collect::<String>();
     let names = format!(
         "/** What a payload is for. */\nexport type Kind ={};\n\n/** The name of a rule. */\nexport type RuleCode ={};\n",
@@ -20,7 +21,8 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     );
     update(&folder.join("rules.js"), &format!("export default {rules};\n"))?;
     update(&folder.join("kinds.js"), &format!("export default {};\n", serde_json::to_string(&kinds)?))?;
-    update(&folder.join("names.d.ts"), &names)
+    update(&folder.join("names.d.ts"), &names)?;
+    update(&folder.join("payloads.d.ts"), &payload_types::declarations())
 }
 
 fn update(file: &Path, text: &str) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use crate::command::run;
 use crate::wasm_toolchain::Choice;
-use crate::{browser, npm, paths, size, web};
+use crate::{browser, npm, paths, program, size, web};
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -15,9 +15,11 @@ pub(crate) fn test(only: &[&str], choice: Choice) -> Result<()> {
     npm::install(&tests)?;
     web::build_faulty(choice)?;
     browser::install();
-    run(Command::new("node").arg("pack.js").current_dir(&tests))?;
+    npm::pack()?;
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).current_dir(&tests);
+    node.args(["--test", "--test-reporter=spec"])
+        .current_dir(&tests)
+        .env("LINKSPEC_PROGRAM", program::build()?);
     run(node.args(test_files(&tests, only)?))?;
     if only.is_empty() { size::weigh(false) } else { Ok(()) }
 }

@@ -5,7 +5,8 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::command::{exists, run};
-use crate::{apt, demo, paths};
+use crate::wasm_toolchain::Choice;
+use crate::{apt, demo, node, paths, web};
 
 /// Runs the tests of every face. What they need beyond cargo and Node is installed here.
 pub(crate) fn test() -> Result<()> {
@@ -21,6 +22,9 @@ pub(crate) fn test() -> Result<()> {
         "the documentation",
         cargo(&["doc", "--no-deps", "--package", "linkspec"]).env("RUSTDOCFLAGS", "-D warnings"),
     )?;
+    println!("\n== the npm package");
+    web::build(Choice::Any)?;
+    node::test(&[], Choice::Any)?;
     println!("\n== the demo");
     demo::demo()
 }

@@ -37,6 +37,26 @@ impl FromStr for Choice {
     }
 }
 
+/// What a module is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The library: `core` and `alloc`.
+    Library,
+    /// The program: all of the standard library.
+    Program,
+}
+
+impl Part {
+    /// The bytes of stack that it needs. Nothing recurses in the library, and addresses below 2^20
+    /// take fewer bytes of code; clap is less modest.
+    pub(crate) const fn stack(self) -> u32 {
+        match self {
+            Self::Library => 1 << 18,
+            Self::Program => 1 << 20,
+        }
+    }
+}
+
 /// A way to compile for WebAssembly.
 pub(crate) enum Toolchain {
     /// The caller's compiler, which has the target's standard library.
@@ -81,11 +101,11 @@ impl Toolchain {
     }
 
     /// Arguments for cargo itself, not for rustc.
-    pub(crate) fn cargo_arguments(&self) -> &'static [&'static str] {
-        match self {
-            Self::Own => &[],
-            // The crate is no_std: the smaller part of the standard library is enough.
-            Self::Debian { .. } => &["-Zbuild-std=core,alloc"],
+    pub(crate) fn cargo_arguments(&self, part: Part) -> &'static [&'static str] {
+        match (self, part) {
+            (Self::Own, _) => &[],
+            (Self::Debian { .. }, Part::Library) => &["-Zbuild-std=core,alloc"],
+            (Self::Debian { .. }, Part::Program) => &["-Zbuild-std=std,panic_abort"],
         }
     }
 
@@ -97,8 +117,6 @@ impl Toolchain {
         for (folder, name) in self.private_folders() {
             flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
         }
-        // A quarter of the usual stack: nothing recurses, and addresses below 2^20 take fewer bytes.
-        flags.push("-Clink-arg=-zstack-size=262144".into());
         flags
     }
 
@@ -108,7 +126,11 @@ impl Toolchain {
         if let Some(home) = std::env::home_dir() {
             folders.push((home.clone(), "home"));
             let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
+            let sources = std::fs::read_dir(cargo_home.join("registry/src"));
             folders.push((cargo_home, "cargo"));
+            for registry in sources.into_iter().flatten().flatten() {
+                folders.push((registry.path(), "crates"));
+            }
         }
         if let Ok(target) = paths::target() {
             folders.push((target, "target"));

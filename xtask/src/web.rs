@@ -2,7 +2,7 @@
 
 use crate::command::run;
 use crate::stamp::Stamp;
-use crate::wasm_toolchain::{self, Choice, TARGET, Toolchain};
+use crate::wasm_toolchain::{self, Choice, Part, TARGET, Toolchain};
 use crate::{bindings, inline, names, optimize, paths};
 use anyhow::{Result, bail};
 use std::fs;
@@ -17,60 +17,75 @@ const DOCUMENT_EXPORTS: [&str; 2] = ["check_document", "redact"];
 /// What the tests of the guard call besides.
 const FAULTS: [&str; 3] = ["inject_panic", "inject_out_of_memory", "inject_stack_overflow"];
 
+/// A module that JavaScript loads.
+struct Module<'a> {
+    /// The feature of the crate that makes it.
+    feature: &'a str,
+    /// What JavaScript calls.
+    exports: &'a [&'a str],
+    /// Whether it is a library or the program, which needs the standard library.
+    part: Part,
+}
+
 /// Builds `pkg/generated`; does nothing where nothing changed.
 pub(crate) fn build(choice: Choice) -> Result<()> {
     let toolchain = wasm_toolchain::find(choice)?;
     let generated = paths::package().join("generated");
     names::write(&generated)?;
     // The judge alone is inlined into programs; who serves a file serves the whole.
-    inlined(&toolchain, "wasm", &EXPORTS, &generated.join("inline.js"), None)?;
+    let judge = Module { feature: "wasm", exports: &EXPORTS, part: Part::Library };
+    inlined(&toolchain, &judge, &generated.join("inline.js"), None)?;
     let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..]].concat();
+    let reader = Module { feature: "wasm-documents", exports: &all, part: Part::Library };
     let file = generated.join("linkspec.wasm");
-    inlined(&toolchain, "wasm-documents", &all, &generated.join("inline-documents.js"), Some(&file))
-}
-
-/// Builds one module, as text in a JavaScript file and, where asked for, as it is.
-fn inlined(
-    toolchain: &Toolchain,
-    feature: &str,
-    exports: &[&str],
-    script: &Path,
-    file: Option<&Path>,
-) -> Result<()> {
-    let compiled = compile(toolchain, feature)?;
-    let module = file.map_or_else(|| compiled.with_extension(format!("{feature}.wasm")), Path::to_path_buf);
-    let stamp = stamp(feature, &compiled)?;
-    if stamp.is_fresh(&[&module, script]) {
-        println!("web: the module `{feature}` is up to date");
-        return Ok(());
-    }
-    shrink(toolchain, &compiled, exports, &module)?;
-    let bytes = fs::read(&module)?;
-    fs::write(script, inline::javascript(&bytes)?)?;
-    stamp.keep()?;
-    println!("web: the module `{feature}`, {} bytes", bytes.len());
-    Ok(())
+    inlined(&toolchain, &reader, &generated.join("inline-documents.js"), Some(&file))?;
+    let program = Module { feature: "wasm-program", exports: &["memory", "run"], part: Part::Program };
+    let file = generated.join("program.wasm");
+    make(&toolchain, &program, &file, None)
 }
 
 /// Builds the module with the exports that fail on purpose, for the tests.
 pub(crate) fn build_faulty(choice: Choice) -> Result<()> {
     let toolchain = wasm_toolchain::find(choice)?;
-    let module = paths::root().join("tests/node/generated/faulty.wasm");
-    let compiled = compile(&toolchain, "fault-injection")?;
-    let stamp = stamp("fault-injection", &compiled)?;
-    if stamp.is_fresh(&[&module]) {
+    let file = paths::root().join("tests/node/generated/faulty.wasm");
+    let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..], &FAULTS[..]].concat();
+    let faulty = Module { feature: "fault-injection", exports: &all, part: Part::Library };
+    make(&toolchain, &faulty, &file, None)
+}
+
+/// Builds one module, as text in a JavaScript file and, where asked for, as it is.
+fn inlined(toolchain: &Toolchain, module: &Module<'_>, script: &Path, file: Option<&Path>) -> Result<()> {
+    let name = format!("{}.wasm", module.feature);
+    let file = file.map_or_else(|| Ok(toolchain.target_dir()?.join(name)), |file| anyhow::Ok(file.into()))?;
+    make(toolchain, module, &file, Some(script))
+}
+
+/// Builds one module into `file` and, where asked for, as text into a JavaScript file.
+fn make(toolchain: &Toolchain, module: &Module<'_>, file: &Path, script: Option<&Path>) -> Result<()> {
+    let compiled = compile(toolchain, module)?;
+    let stamp = stamp(module.feature, &compiled)?;
+    let outputs: Vec<&Path> = [Some(file), script].into_iter().flatten().collect();
+    if stamp.is_fresh(&outputs) {
+        println!("web: the module `{}` is up to date", module.feature);
         return Ok(());
     }
-    shrink(&toolchain, &compiled, &[&EXPORTS[..], &DOCUMENT_EXPORTS[..], &FAULTS[..]].concat(), &module)?;
-    stamp.keep()
+    shrink(toolchain, module, &compiled, file)?;
+    let bytes = fs::read(file)?;
+    if let Some(script) = script {
+        fs::write(script, inline::javascript(&bytes)?)?;
+    }
+    stamp.keep()?;
+    println!("web: the module `{}`, {} bytes", module.feature, bytes.len());
+    Ok(())
 }
 
 /// cdylib only here, not in the manifest: there it would be built for every Rust dependent too.
-fn compile(toolchain: &Toolchain, feature: &str) -> Result<PathBuf> {
+fn compile(toolchain: &Toolchain, module: &Module<'_>) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo()?;
     cargo.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--locked"]);
-    cargo.args(["--no-default-features", "--features", feature, "--profile", "wasm"]);
-    run(cargo.args(toolchain.cargo_arguments()))?;
+    cargo.args(["--no-default-features", "--features", module.feature, "--profile", "wasm"]);
+    cargo.args(toolchain.cargo_arguments(module.part)).args(["--", "-C"]);
+    run(cargo.arg(format!("link-arg=-zstack-size={}", module.part.stack())))?;
     let folder = toolchain.target_dir()?.join(TARGET).join("wasm");
     Ok(folder.join("linkspec.wasm"))
 }
@@ -80,15 +95,21 @@ fn stamp(feature: &str, compiled: &Path) -> Result<Stamp> {
     Stamp::of(paths::target()?.join(format!("web-{feature}.stamp")), &[compiled, &tools])
 }
 
-fn shrink(toolchain: &Toolchain, compiled: &Path, exports: &[&str], module: &Path) -> Result<()> {
-    let bound = bindings::generate(compiled, &toolchain.target_dir()?.join("bindings"))?;
-    if let Some(folder) = module.parent() {
+fn shrink(toolchain: &Toolchain, module: &Module<'_>, compiled: &Path, file: &Path) -> Result<()> {
+    if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    optimize::optimize(&bound, exports, module)?;
-    let leaks = leaks(toolchain, &fs::read(module)?);
+    match module.part {
+        Part::Library => {
+            let bound = bindings::generate(compiled, &toolchain.target_dir()?.join("bindings"))?;
+            optimize::optimize(&bound, module.exports, &optimize::SMALLEST, file)?;
+        }
+        // It has no bindings: what it imports and exports is numbers.
+        Part::Program => optimize::optimize(compiled, module.exports, &optimize::SMALL, file)?,
+    }
+    let leaks = leaks(toolchain, module.part, &fs::read(file)?);
     if !leaks.is_empty() {
-        fs::remove_file(module)?;
+        fs::remove_file(file)?;
         bail!("the module carries paths of this machine: {}", leaks.join(", "));
     }
     Ok(())
@@ -96,10 +117,15 @@ fn shrink(toolchain: &Toolchain, compiled: &Path, exports: &[&str], module: &Pat
 
 /// The paths of this machine that stand in the module. Names that every machine has, such as that
 /// of the registry's cache, are looked for too: they show that a prefix was not remapped.
-fn leaks(toolchain: &Toolchain, module: &[u8]) -> Vec<String> {
+fn leaks(toolchain: &Toolchain, part: Part, module: &[u8]) -> Vec<String> {
     let folders = toolchain.private_folders();
-    let mut needles: Vec<String> = folders.iter().map(|(folder, _)| folder.display().to_string()).collect();
-    needles.extend(["index.crates.io", "/rustc/", "/home/", "/Users/", ".rustup"].map(String::from));
+    let mut needles: Vec<String> =
+        folders.iter().map(|(folder, _)| format!("{}/", folder.display())).collect();
+    needles.extend(["index.crates.io", "/home/", "/Users/", ".rustup"].map(String::from));
+    if part == Part::Library {
+        // The program has the standard library as the Rust project built it, with these paths.
+        needles.push("/rustc/".into());
+    }
     needles.retain(|needle| contains(module, needle.as_bytes()));
     needles
 }
@@ -115,9 +141,11 @@ mod tests {
     #[test]
     fn a_path_of_this_machine_is_a_leak() {
         let mut module = b"\0asm\x01\0\0\0".to_vec();
-        assert_eq!(leaks(&Toolchain::Own, &module), Vec::<String>::new());
+        assert_eq!(leaks(&Toolchain::Own, Part::Library, &module), Vec::<String>::new());
         let root = paths::root().join("src/lib.rs").display().to_string();
         module.extend(root.as_bytes());
-        assert!(leaks(&Toolchain::Own, &module).iter().any(|leak| root.starts_with(leak.as_str())));
+        assert!(
+            leaks(&Toolchain::Own, Part::Library, &module).iter().any(|leak| root.starts_with(leak.as_str()))
+        );
     }
 }

@@ -1,9 +1,9 @@
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
-use ignore::WalkBuilder;
-use linkspec::program::{Host, Outcome, Walked};
+use linkspec::program::{Entry, EntryKind, Host, Outcome};
 use rayon::prelude::*;
 
 /// This machine.
@@ -20,29 +20,35 @@ impl Host for Native {
         Ok(bytes)
     }
 
-    fn walk(&self, directory: &Path) -> Walked {
-        let mut walked = Walked::default();
-        // Hidden folders hold workflows and hooks with payloads as well; `.git` holds none.
-        let walk = WalkBuilder::new(directory)
-            .hidden(false)
-            .require_git(false)
-            .filter_entry(|entry| entry.file_name() != ".git")
-            .sort_by_file_path(Path::cmp)
-            .build();
-        for entry in walk {
-            match entry {
-                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                    walked.files.push(entry.into_path());
-                }
-                Ok(_) => {}
-                Err(error) => walked.failures.push(failure(error, directory)),
-            }
-        }
-        walked
+    fn list(&self, directory: &Path) -> Result<Vec<Entry>, String> {
+        let entries = std::fs::read_dir(directory).map_err(|error| plain(&error))?;
+        // An entry that is gone, or of no known type, is passed over.
+        let known = entries.filter_map(|entry| {
+            let entry = entry.ok()?;
+            let kind = match entry.file_type().ok()? {
+                kind if kind.is_file() => EntryKind::File,
+                kind if kind.is_dir() => EntryKind::Directory,
+                _ => EntryKind::Other,
+            };
+            Some(Entry { name: entry.file_name(), kind })
+        });
+        Ok(known.collect())
     }
 
     fn is_directory(&self, path: &Path) -> bool {
         path.is_dir()
+    }
+
+    fn canonical(&self, path: &Path) -> Option<PathBuf> {
+        path.canonicalize().ok()
+    }
+
+    fn variable(&self, name: &str) -> Option<OsString> {
+        std::env::var_os(name).filter(|value| !value.is_empty())
+    }
+
+    fn home(&self) -> Option<PathBuf> {
+        std::env::home_dir()
     }
 
     fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
@@ -57,22 +63,14 @@ impl Host for Native {
     fn colour(&self) -> bool {
         AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
     }
-}
 
-/// What could not be read on a walk of `directory`, and why.
-fn failure(error: ignore::Error, directory: &Path) -> (PathBuf, String) {
-    match error {
-        ignore::Error::WithDepth { err, .. } => failure(*err, directory),
-        ignore::Error::WithPath { path, err } => failure(*err, &path),
-        error => {
-            let why = error.io_error().map_or_else(|| error.to_string(), |error| error.kind().to_string());
-            (directory.to_path_buf(), why)
-        }
+    fn columns(&self) -> Option<usize> {
+        None
     }
 }
 
 /// The message without the number of the operating system.
-fn plain(error: &std::io::Error) -> String {
+pub(crate) fn plain(error: &std::io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or(&text);
     let mut letters = text.chars();

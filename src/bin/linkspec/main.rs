@@ -17,7 +17,10 @@ fn main() -> ExitCode {
         // The reader has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(output.exit),
         Err(error) => {
-            let _ = write(&mut std::io::stderr().lock(), &format!("linkspec: cannot write: {error}\n"));
+            let _ = write(
+                &mut std::io::stderr().lock(),
+                &format!("linkspec: cannot write: {}\n", host::plain(&error)),
+            );
             ExitCode::from(2)
         }
     }

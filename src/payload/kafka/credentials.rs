@@ -86,6 +86,17 @@ impl Login {
         LOGINS.iter().find(|login| login.mechanism == mechanism)
     }
 
+    /// Every way of logging in.
+    pub(crate) fn all() -> &'static [Self] {
+        &LOGINS
+    }
+
+    /// What it wants of the key in this slot.
+    pub(crate) fn need(&self, slot: usize) -> Option<Need> {
+        let at = LEAVES.iter().position(|leaf| leaf.slot == slot)?;
+        self.needs.get(at).copied()
+    }
+
     /// The keys that it asks for or has no use for.
     pub(crate) fn keys(&self, need: Need) -> impl Iterator<Item = &'static Leaf> {
         LEAVES.iter().zip(self.needs).filter(move |(_, own)| *own == need).map(|(leaf, _)| leaf)

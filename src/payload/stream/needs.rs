@@ -43,6 +43,11 @@ const fn variant(
 }
 
 impl Variant {
+    /// Every type but Kafka.
+    pub(crate) fn all() -> &'static [Self] {
+        &VARIANTS
+    }
+
     /// The variant of a type; none for Kafka.
     pub(crate) fn of(kind: ConnectionType) -> Option<&'static Self> {
         VARIANTS.iter().find(|variant| variant.kind == kind)

@@ -59,9 +59,7 @@ impl<'t> StreamConnection<'t> {
         Self {
             variant,
             name: Slot::read(&bound[NAME], ConnectionName::try_from),
-            cluster_group_id: Slot::read(&bound_of(CLUSTER_GROUP_ID, CLUSTER_GROUP_ID), |text| {
-                ObjectId::try_from(text)
-            }),
+            cluster_group_id: Slot::read(&bound_of(CLUSTER_GROUP_ID, CLUSTER_GROUP_ID), ObjectId::try_from),
             role_type: fits(DB_ROLE_TO_EXECUTE, ROLE_TYPE, |text| matches!(text, "BUILT_IN" | "CUSTOM")),
             url: Slot::read(&bound_of(URL, URL), HttpUrl::try_from),
             role_arn: Slot::read(&bound_of(AWS, ROLE_ARN), RoleArn::try_from),

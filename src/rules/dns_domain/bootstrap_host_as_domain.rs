@@ -2,6 +2,7 @@ use alloc::string::String;
 
 use crate::payload::private_link::DnsDomain;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::values::scan;
 
 rule! {
     code: "bootstrap-host-as-domain",
@@ -25,7 +26,7 @@ pub(crate) fn check<'t>(domain: &DnsDomain<'t>, found: &mut Findings<'t>) {
     if !confluent.starts_with_cluster_id() {
         return;
     }
-    let (_, network) = name.as_str().split_once('.').unwrap_or_default();
+    let (_, network) = scan::cut(name.as_str(), b'.').unwrap_or_default();
     let without = NewValue::Text(String::from(network));
     found
         .at(&RULE, value)

@@ -1,5 +1,5 @@
 use crate::payload::private_link::DnsDomain;
-use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::rules::{Findings, rule};
 
 rule! {
     code: "malformed-dns-domain",
@@ -24,7 +24,5 @@ pub(crate) fn check<'t>(domain: &DnsDomain<'t>, found: &mut Findings<'t>) {
     let Some((value, error)) = domain.slot.bad() else { return };
     let bare = error.suggestion(value.as_str().unwrap_or(""));
     let finding = found.at(&RULE, value).with("reason", error.phrase());
-    if let Some(bare) = bare {
-        finding.unsafe_fix("keep the bare name", Edit::Set(Place::Value(value), NewValue::Text(bare)));
-    }
+    finding.meant("keep the bare name", bare);
 }

@@ -177,9 +177,10 @@ fn require<'t>(
 }
 
 fn judge_config<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    for member in view.config.into_iter().flat_map(Value::members) {
+    let Some(config) = view.config else { return };
+    for member in config.members() {
         let value = member.value;
-        let known = unknown_config_key::check(member, found);
+        let known = unknown_config_key::check(config, member, found);
         match value.as_str() {
             Some(text) if known => {
                 if !text.is_empty()

@@ -1,6 +1,6 @@
 use crate::payload::kafka::table::CONFIG_KEYS;
 use crate::rules::{Edit, Findings, Place, rule};
-use crate::text::Member;
+use crate::text::{Member, Value};
 use crate::values::near;
 
 rule! {
@@ -32,22 +32,28 @@ const ELSEWHERE: [(&str, &str); 9] = [
     ("sasl.oauthbearer.client.secret", ", it belongs at `authentication.clientSecret`"),
 ];
 
-/// Whether the key is in the list.
-pub(crate) fn check<'t>(member: Member<'t>, found: &mut Findings<'t>) -> bool {
+/// Whether the key of a member of `config` is in the list.
+pub(crate) fn check<'t>(config: Value<'t>, member: Member<'t>, found: &mut Findings<'t>) -> bool {
     let name = member.name();
     if CONFIG_KEYS.contains(&name) {
         return true;
     }
+    let crowded = found.is_crowded();
     let finding = found.add(&RULE, Place::Key(member));
+    if crowded {
+        finding.with("suggestion", "");
+        return false;
+    }
     let same = |other| near::distance(name, other) == Some(0);
     if let Some((_, hint)) = ELSEWHERE.iter().find(|(known, _)| same(known)) {
         finding.with("suggestion", *hint);
     } else if name.starts_with("sasl.") || name.starts_with("ssl.") {
         finding.with("suggestion", ", credentials belong in `authentication`");
     } else if let Some(meant) = near::nearest(name, &CONFIG_KEYS) {
-        finding
-            .with("suggestion", [", did you mean `", meant, "`?"].concat())
-            .fix("rename the key", Edit::Rename(Place::Key(member), meant));
+        finding.with("suggestion", [", did you mean `", meant, "`?"].concat());
+        if config.get(meant).is_none() {
+            finding.fix("rename the key", Edit::Rename(Place::Key(member), meant));
+        }
     } else {
         finding.with("suggestion", "");
     }

@@ -2,7 +2,7 @@ use alloc::string::String;
 
 use crate::payload::kafka::Kafka;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use crate::values::{BootstrapServers, Server};
+use crate::values::Entry;
 
 rule! {
     code: "duplicate-server",
@@ -20,32 +20,26 @@ rule! {
     ],
 }
 
-/// With so many entries before it each one is compared, so that a list of any length takes no
-/// longer than it must.
-const LOOK_BACK: usize = 64;
+/// So many entries are compared with each other. Nobody writes a longer list by hand, and one of any
+/// length must take no longer than it must.
+const COMPARED: usize = 64;
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     let Some((value, list)) = view.servers.slot.good() else { return };
+    let is_copy = |(entry, at): &(Entry<'t>, usize)| {
+        *at < COMPARED
+            && entry.server.as_ref().is_ok_and(|server| list.servers().take(*at).any(|earlier| earlier == *server))
+    };
+    let Some((twice, _)) = list.entries().zip(0..COMPARED).find(is_copy) else { return };
     let mut without = String::new();
-    let mut twice = None;
-    for (entry, at) in list.entries().zip(0..) {
-        if entry.server.as_ref().is_ok_and(|server| stands_before(list, at, server)) {
-            twice = twice.or(Some(entry.text));
-            continue;
-        }
+    for (entry, _) in list.entries().zip(0..).filter(|numbered| !is_copy(numbered)) {
         if !without.is_empty() {
             without.push(',');
         }
         without.push_str(entry.text);
     }
-    if let Some(twice) = twice {
-        found
-            .at(&RULE, value)
-            .with("server", twice)
-            .unsafe_fix("name each broker once", Edit::Set(Place::Value(value), NewValue::Text(without)));
-    }
-}
-
-fn stands_before(list: &BootstrapServers<'_>, at: usize, server: &Server<'_>) -> bool {
-    list.servers().take(at.min(LOOK_BACK)).any(|earlier| earlier == *server)
+    found
+        .at(&RULE, value)
+        .with("server", twice.text)
+        .unsafe_fix("name each broker once", Edit::Set(Place::Value(value), NewValue::Text(without)));
 }

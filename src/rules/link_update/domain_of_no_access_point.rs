@@ -1,5 +1,6 @@
 use crate::payload::private_link::LinkUpdate;
 use crate::rules::{Findings, rule};
+use crate::values::scan;
 
 rule! {
     code: "domain-of-no-access-point",
@@ -20,7 +21,7 @@ rule! {
 pub(crate) fn check<'t>(update: &LinkUpdate<'t>, found: &mut Findings<'t>) {
     if let Some((value, name)) = update.dns_domain.slot.good()
         && name.is_below("confluent.cloud")
-        && !name.as_str().to_ascii_lowercase().contains(".accesspoint.")
+        && !scan::contains(name.as_str(), ".accesspoint.")
     {
         found.at(&RULE, value);
     }

@@ -1,5 +1,3 @@
-use alloc::string::String;
-
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
 use crate::values::Region;
@@ -23,13 +21,10 @@ rule! {
 pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     let Some((place, Region::Gcp(ours))) = link.region.good() else { return };
     for (value, attachment) in &link.gcp_service_attachment_uris.each {
-        let Ok(theirs) = attachment.as_ref().map(|attachment| attachment.region()) else { continue };
-        if theirs != *ours {
-            found
-                .at(&RULE, *value)
-                .with("theirs", String::from(theirs.as_str()))
-                .with("ours", String::from(ours.as_str()))
-                .related(Place::Value(place), "the region of the request");
+        let Ok(attachment) = attachment else { continue };
+        let (theirs, ours) = (attachment.region_name(), ours.as_str());
+        if theirs != ours {
+            found.at(&RULE, *value).between(theirs, ours).related(Place::Value(place), "the region of the request");
         }
     }
 }

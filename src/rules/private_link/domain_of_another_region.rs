@@ -1,5 +1,3 @@
-use alloc::string::String;
-
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
 
@@ -30,8 +28,7 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     if confluent.provider().is_some_and(|provider| Some(provider) == link.cloud) && !region.matches(label) {
         found
             .at(&RULE, value)
-            .with("theirs", label)
-            .with("ours", String::from(region.as_str()))
+            .between(label, region.as_str())
             .related(Place::Value(place), "the region of the request");
     }
 }

@@ -1,5 +1,5 @@
 use crate::payload::private_link::{Endpoint, PrivateLink};
-use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::rules::{Findings, rule};
 use crate::values::{Provider, Region, Vendor};
 
 rule! {
@@ -32,7 +32,5 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     };
     let meant = error.suggestion(value.as_str().unwrap_or(""), region);
     let finding = found.at(&RULE, value).with("reason", error.phrase()).with("service", *service);
-    if let Some(meant) = meant {
-        finding.unsafe_fix("complete the name", Edit::Set(Place::Value(value), NewValue::Text(meant)));
-    }
+    finding.meant("complete the name", meant);
 }

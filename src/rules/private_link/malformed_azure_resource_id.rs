@@ -1,5 +1,5 @@
 use crate::payload::private_link::{Endpoint, PrivateLink};
-use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::rules::{Findings, rule};
 use crate::text::Value;
 use crate::values::{AzureResourceIdError, AzureResourceType};
 
@@ -37,7 +37,5 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
 fn report<'t>(value: Value<'t>, error: AzureResourceIdError, wanted: AzureResourceType, found: &mut Findings<'t>) {
     let meant = error.suggestion(value.as_str().unwrap_or(""));
     let finding = found.at(&RULE, value).with("reason", error.phrase()).with("type", wanted.as_str());
-    if let Some(meant) = meant {
-        finding.unsafe_fix("keep the id", Edit::Set(Place::Value(value), NewValue::Text(meant)));
-    }
+    finding.meant("keep the id", meant);
 }

@@ -1,5 +1,5 @@
 use crate::payload::private_link::PrivateLink;
-use crate::rules::{Edit, Findings, NewValue, Place, rule};
+use crate::rules::{Findings, rule};
 
 rule! {
     code: "malformed-service-attachment",
@@ -22,8 +22,6 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
         let Err(error) = attachment else { continue };
         let meant = error.suggestion(value.as_str().unwrap_or(""));
         let finding = found.at(&RULE, *value).with("reason", error.phrase());
-        if let Some(meant) = meant {
-            finding.unsafe_fix("keep what begins with `projects/`", Edit::Set(Place::Value(*value), NewValue::Text(meant)));
-        }
+        finding.meant("keep what begins with `projects/`", meant);
     }
 }

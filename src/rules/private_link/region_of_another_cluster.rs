@@ -1,5 +1,3 @@
-use alloc::string::String;
-
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
 use crate::values::{Provider, Region, Vendor};
@@ -26,8 +24,7 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     if link.is(Provider::Aws, Vendor::Msk) && link.has_wrong_region() {
         found
             .at(&RULE, value)
-            .with("ours", String::from(ours.as_str()))
-            .with("theirs", String::from(arn.region().as_str()))
+            .between(arn.region_name(), ours.as_str())
             .related(Place::Value(place), "the cluster");
     }
 }

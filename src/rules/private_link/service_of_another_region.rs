@@ -1,5 +1,3 @@
-use alloc::string::String;
-
 use crate::payload::Slot;
 use crate::payload::private_link::{Endpoint, PrivateLink};
 use crate::rules::{Findings, Place, rule};
@@ -26,15 +24,11 @@ rule! {
 pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     let Some((place, Region::Aws(ours))) = link.region.good() else { return };
     let (value, theirs) = match &link.endpoint {
-        Endpoint::Confluent(Slot::Good(value, name)) => (*value, name.region()),
-        Endpoint::Aws(Slot::Good(value, name), _) => (*value, name.region()),
+        Endpoint::Confluent(Slot::Good(value, name)) => (*value, name.region_name()),
+        Endpoint::Aws(Slot::Good(value, name), _) => (*value, name.region_name()),
         _ => return,
     };
-    if theirs != *ours {
-        found
-            .at(&RULE, value)
-            .with("theirs", String::from(theirs.as_str()))
-            .with("ours", String::from(ours.as_str()))
-            .related(Place::Value(place), "the region of the request");
+    if theirs != ours.as_str() {
+        found.at(&RULE, value).between(theirs, ours.as_str()).related(Place::Value(place), "the region of the request");
     }
 }

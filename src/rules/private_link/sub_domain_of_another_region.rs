@@ -1,5 +1,3 @@
-use alloc::string::String;
-
 use crate::payload::private_link::PrivateLink;
 use crate::rules::{Findings, Place, rule};
 use crate::values::{Region, region_of_az_id};
@@ -28,8 +26,7 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
         if theirs != *region {
             found
                 .at(&RULE, *value)
-                .with("theirs", String::from(theirs.as_str()))
-                .with("ours", String::from(region.as_str()))
+                .between(theirs.as_str(), region.as_str())
                 .related(Place::Value(place), "the region of the request");
         }
     }

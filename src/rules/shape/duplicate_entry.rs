@@ -31,16 +31,20 @@ pub(crate) fn check<'t>(array: Value<'t>, found: &mut Findings<'t>) {
 
 /// Every later entry that equals an earlier one, letter case aside, with the first of its kind.
 pub(crate) fn pairs<'t>(array: Value<'t>) -> Vec<(Value<'t>, Value<'t>)> {
-    let names: Vec<Named<'t>> = array
-        .items()
-        .filter_map(|item| Some(Named { name: item.as_str()?, id: item.id(), case: false }))
-        .collect();
+    let mut names = Vec::new();
+    for item in array.items() {
+        if let Some(name) = item.as_str() {
+            names.push(Named { name, id: item.id(), case: false });
+        }
+    }
     let mut pairs = Vec::new();
     let mut first: Option<Named<'t>> = None;
     for name in sorted_names(names) {
         match first {
             Some(first) if first.same(&name) => {
-                pairs.extend(array.tree().value(first.id).zip(array.tree().value(name.id)));
+                if let (Some(first), Some(later)) = (array.tree().value(first.id), array.tree().value(name.id)) {
+                    pairs.push((first, later));
+                }
             }
             _ => first = Some(name),
         }

@@ -6,7 +6,7 @@ rule! {
     severity: Error,
     message: "`{key}` must not be given{whose}",
     help: "remove it",
-    why: "The server refuses the request: the key belongs to another provider or vendor.",
+    why: "The server refuses the request: the key belongs to another provider, vendor or type of connection.",
     source: Observation("what the server's own checks ask, quoted in mongodb-mcp-server pull request 1000"),
     since: "2023-02-01",
     bad: [

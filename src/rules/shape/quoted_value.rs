@@ -17,11 +17,17 @@ rule! {
 
 /// Whether the value was reported.
 pub(crate) fn check<'t>(value: Value<'t>, text: &'t str, found: &mut Findings<'t>) -> bool {
-    let inner = [('"', '"'), ('\'', '\''), ('“', '”'), ('`', '`')]
-        .into_iter()
-        .find_map(|(open, close)| text.trim().strip_prefix(open)?.strip_suffix(close));
-    let Some(inner) = inner else { return false };
+    let Some(inner) = unquoted(text.trim_ascii()) else { return false };
     let without = NewValue::Text(String::from(inner));
     found.at(&RULE, value).fix("remove the inner quotes", Edit::Set(Place::Value(value), without));
     true
+}
+
+fn unquoted(text: &str) -> Option<&str> {
+    let (open, close) = match text.as_bytes() {
+        [quote @ (b'"' | b'\'' | b'`'), .., last] if quote == last => (1, 1),
+        [..] if text.starts_with("“") && text.ends_with("”") => ("“".len(), "”".len()),
+        _ => return None,
+    };
+    text.get(open..text.len() - close)
 }

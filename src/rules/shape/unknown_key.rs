@@ -32,6 +32,10 @@ pub(crate) fn check<'t>(
     bound: &mut Bindings<'t>,
     found: &mut Findings<'t>,
 ) {
+    if found.is_crowded() {
+        found.add(&RULE, Place::Key(member)).with("suggestion", "");
+        return;
+    }
     let written = member.name();
     let alias = ALIASES.iter().find(|(alias, _)| near::distance(written, alias) == Some(0));
     let name = alias.map_or(written, |(_, name)| *name);

@@ -2,6 +2,7 @@
 
 import { check, checkDocument, checkValue, explain, isValid, kinds, LinkspecError, redact, rules } from "linkspec";
 import type { Diagnostic, Edit, Kind, Options, Position, Report, Rule, RuleCode, Verdict } from "linkspec";
+import { run } from "linkspec/cli";
 import { init, initSync } from "linkspec/slim";
 import wasm from "linkspec/linkspec.wasm";
 
@@ -17,6 +18,8 @@ const unknown: Rule | undefined = explain("anything");
 const all: Rule[] = rules();
 const names: Kind[] = kinds();
 const fault: Error = new LinkspecError("");
+
+const exit: 0 | 1 | 2 = run(["check", "."]).exit;
 
 initSync(wasm);
 init(new URL("https://example.com/linkspec.wasm")).then(() => {});
@@ -62,4 +65,4 @@ const real: Report = {
   ],
 };
 
-export { all, describe, fault, fromBytes, fromText, fromValue, known, masked, names, real, reports, unknown, valid, verdict };
+export { all, describe, exit, fault, fromBytes, fromText, fromValue, known, masked, names, real, reports, unknown, valid, verdict };
