@@ -31,6 +31,7 @@ pub(crate) use text_faults::judge_text_faults;
 
 use crate::payload::account::AccountQuery;
 use crate::payload::answer::AccountDetails;
+use crate::payload::bundle::Bundle;
 use crate::payload::kafka::Kafka;
 use crate::payload::peering::PeeringAccept;
 use crate::payload::policy::Policy;
@@ -292,6 +293,23 @@ rules! {
     kafka_config {
         odd_offset_reset,
         unknown_config_key,
+    }
+    /// Payloads of one procedure against each other.
+    bundle(Bundle<'t>) {
+        accepter_of_another_vpc,
+        answer_to_another_request,
+        connection_id_of_another_link,
+        link_of_another_service,
+        mechanism_of_another_scheme,
+        odd_server_domain,
+        peering_not_pending,
+        principal_of_another_account,
+        resource_of_another_cluster,
+        second_link_to_cluster,
+        server_of_another_region,
+        server_outside_domain,
+        unlisted_connection_id,
+        unlisted_peering,
     }
     /// The document around a payload.
     document {
