@@ -2,7 +2,6 @@
 #![cfg(feature = "program")]
 
 use std::ffi::OsString;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use linkspec::program::{Entry, Host, Outcome, run};
