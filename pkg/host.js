@@ -54,10 +54,14 @@ const attempt = (work, path) => {
   }
 };
 
+// Bun does not say what an entry is when asked for names as bytes.
+const NAMES = process.versions.bun ? "utf8" : "buffer";
+
 const list = (path) => {
   const parts = [];
-  for (const entry of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
-    parts.push(Buffer.from(entry.isFile() ? "f" : entry.isDirectory() ? "d" : "o"), entry.name, Buffer.of(0));
+  for (const entry of readdirSync(path, { withFileTypes: true, encoding: NAMES })) {
+    const kind = entry.isFile() ? "f" : entry.isDirectory() ? "d" : "o";
+    parts.push(Buffer.from(kind), Buffer.from(entry.name), Buffer.of(0));
   }
   return Buffer.concat(parts);
 };
@@ -95,9 +99,8 @@ const wantsColour = ({ NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM, CI }, isTermina
   return capable || CLICOLOR !== undefined || CI !== undefined;
 };
 
-// Of the first of the three standard streams that is a terminal.
+// Of the first of the three standard streams that is a terminal and knows its size.
 const columns = () => {
-  const terminal = [1, 2, 0].find(isatty);
-  if (terminal === undefined) return undefined;
-  return new WriteStream(terminal).columns || undefined;
+  const sizes = [1, 2, 0].filter(isatty).map((terminal) => new WriteStream(terminal));
+  return sizes.find(({ columns, rows }) => columns > 0 && rows > 0)?.columns;
 };

@@ -47,8 +47,7 @@ const sameAsText = (text, options, report, what) => {
   } catch {
     return false;
   }
-  // JSON.parse keeps the last of two equal keys, sorts keys that are numbers, and rounds numbers.
-  if (JSON.stringify(value) !== JSON.stringify(JSON.parse(text.replace(/\s+$/, "")))) return false;
+  // JSON.parse keeps the last of two equal keys and says nothing.
   if (report.diagnostics.some(({ code }) => code === "duplicate-key")) return false;
   const ofValue = checkValue(value, options);
   assert.deepEqual(sorted(ofValue), sorted(withoutPlaces(report)), what);

@@ -57,14 +57,16 @@ export const folder = (files = {}) => {
   return path;
 };
 
-/** A folder of the material that is shared between projects; `undefined`, and said so, where it is
- * missing, which is an error in CI. */
-export const shared = (name, t) => {
+/** A folder of the material that is shared between projects; `undefined` where it is missing, which
+ * is an error in CI. */
+export const sharedIfThere = (name) => {
   const path = join(process.env.LINKSPEC_SHARED ?? join(root, "../shared"), name);
   if (existsSync(path)) return path;
   assert.notEqual(process.env.CI, "true", `${path} is missing`);
-  t.skip(`${name} is not there`);
 };
+
+/** The same; where it is missing, the test says that it is skipped. */
+export const shared = (name, t) => sharedIfThere(name) ?? t.skip(`${name} is not there`);
 
 export const VALID = `{"provider": "AWS", "vendor": "MSK",
   "arn": "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7"}`;

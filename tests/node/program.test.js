@@ -166,7 +166,7 @@ test("ignore files of every sort", () => {
       counts.add(count(both(["check", "--format=json", place], { cwd, env })));
     }
   }
-  assert(counts.size > 10, [...counts].join());
+  assert(counts.size >= 10, [...counts].join());
 });
 
 test("directories and files that nobody may read", { skip: process.platform === "win32" }, (t) => {
@@ -175,7 +175,6 @@ test("directories and files that nobody may read", { skip: process.platform === 
   chmodSync(cwd, 0o755);
   const options = { cwd, ...(process.getuid() === 0 ? { uid: 65534, gid: 65534 } : {}) };
   try {
-    start(programs[1], ["kinds"], options);
     assert.equal(start(programs[1], ["kinds"], options).status, 0);
   } catch {
     return t.skip("another user cannot start the programs");
@@ -223,7 +222,7 @@ test("a terminal", { skip: !hasScript && "there is no `script`" }, () => {
   for (const env of [{}, { TERM: "dumb" }, { TERM: "xterm" }, { TERM: "xterm", NO_COLOR: "1" }, { TERM: "dumb", CLICOLOR: "1" },
     { CI: "1" }, { TERM: "xterm", CLICOLOR: "0" }]) {
     line.env = env;
-    for (const [args, setup] of [[["check", "a.json"], ":"], [["check", "--help"], "stty cols 50"], [["chek"], "stty cols 200"]]) {
+    for (const [args, setup] of [[["check", "a.json"], ":"], [["check", "--help"], "stty rows 24 cols 50"], [["chek"], "stty rows 0 cols 200"]]) {
       const [one, other] = programs.map((program) => line(program, args, setup));
       assert.deepEqual([other.stdout, other.status], [one.stdout, one.status], JSON.stringify(env));
       if (env.TERM === "xterm" && Object.keys(env).length === 1) assert(one.stdout.includes("\x1b["), "no colour");
