@@ -62,11 +62,13 @@ fn plant(root: &Path, numbers: &mut Numbers) {
         let depth = 1 + numbers.below(4);
         let mut path: Vec<&str> = (0..depth).map(|_| numbers.pick(&NAMES)).collect();
         let name = format!("{}.json", path.pop().unwrap());
-        write(root, &format!("{}/{name}", path.join("/")), VALID);
+        // Joined as a whole: a name that begins with a slash would lie outside of `root`.
+        let inside = |name: &str| [path.as_slice(), &[name]].concat().join("/");
+        write(root, &inside(&name), VALID);
         let ignores = [".gitignore", ".ignore", ".git/info/exclude"];
         if numbers.below(6) == 0 {
             let text = lines(numbers);
-            write(root, &format!("{}/{}", path.join("/"), numbers.pick(&ignores)), text);
+            write(root, &inside(numbers.pick(&ignores)), text);
         }
     }
 }
