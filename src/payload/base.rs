@@ -14,7 +14,7 @@ pub struct Base {
 }
 
 macro_rules! bases {
-    ($($name:ident: $kind:ident, $title:literal = $text:literal;)*) => {
+    ($($name:ident: $kind:ident, $title:literal = $text:expr;)*) => {
         $(
             #[doc = $title]
             pub static $name: Base = Base { title: $title, kind: Kind::$kind, text: $text };
@@ -282,102 +282,7 @@ bases! {
     KAFKA_UPDATE: KafkaConnectionUpdate, "the update of a Kafka connection" = r#"{
   "type": "Kafka"
 }"#;
-    BUNDLE_CONFLUENT: Bundle, "the procedure for a Confluent cluster" = r#"{
-  "privateLinkRequest": {
-    "provider": "AWS",
-    "vendor": "CONFLUENT",
-    "region": "us-east-2",
-    "serviceEndpointId": "com.amazonaws.vpce.us-east-2.vpce-svc-0a1b2c3d4e5f60718",
-    "dnsDomain": "n3tw0rk.us-east-2.aws.confluent.cloud",
-    "dnsSubDomain": []
-  },
-  "privateLinkResponse": {
-    "_id": "0a1b2c3d4e5f60718293a4b5",
-    "provider": "AWS",
-    "vendor": "CONFLUENT",
-    "region": "us-east-2",
-    "serviceEndpointId": "com.amazonaws.vpce.us-east-2.vpce-svc-0a1b2c3d4e5f60718",
-    "dnsDomain": "n3tw0rk.us-east-2.aws.confluent.cloud."
-  },
-  "kafkaConnection": {
-    "name": "orders",
-    "type": "Kafka",
-    "bootstrapServers": "lkc-1a2b3c.n3tw0rk.us-east-2.aws.confluent.cloud:9092",
-    "security": {"protocol": "SASL_SSL"},
-    "authentication": {"mechanism": "PLAIN", "username": "ABCDEFGH", "password": "not-a-real-secret"},
-    "networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "0a1b2c3d4e5f60718293a4b5"}}
-  }
-}"#;
-    BUNDLE_MSK: Bundle, "the procedure for an MSK cluster" = r#"{
-  "accountDetails": {
-    "cloudProvider": "aws",
-    "awsAccountId": "444455556666",
-    "cidrBlock": "192.168.248.0/21",
-    "vpcId": "vpc-0a1b2c3d4e5f60718"
-  },
-  "mskPolicy": {
-    "Version": "2012-10-17",
-    "Statement": [
-      {
-        "Effect": "Allow",
-        "Principal": {"AWS": ["444455556666"]},
-        "Action": ["kafka:CreateVpcConnection", "kafka:GetBootstrapBrokers", "kafka:DescribeCluster", "kafka:DescribeClusterV2"],
-        "Resource": "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7"
-      }
-    ]
-  },
-  "privateLinkRequest": {
-    "provider": "AWS",
-    "vendor": "MSK",
-    "arn": "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7"
-  },
-  "privateLinkList": {
-    "links": [],
-    "results": [
-      {
-        "_id": "0a1b2c3d4e5f60718293a4b5",
-        "provider": "AWS",
-        "vendor": "MSK",
-        "region": "EU_WEST_1",
-        "dnsDomain": "scram.orders.a1b2c3.c4.kafka.eu-west-1.amazonaws.com",
-        "state": "DONE"
-      }
-    ],
-    "totalCount": 1
-  },
-  "kafkaConnection": {
-    "name": "orders",
-    "type": "Kafka",
-    "bootstrapServers": "b-1.scram.orders.a1b2c3.c4.kafka.eu-west-1.amazonaws.com:14001",
-    "security": {"protocol": "SASL_SSL"},
-    "authentication": {"mechanism": "SCRAM-512", "username": "orders", "password": "not-a-real-secret"},
-    "networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "0a1b2c3d4e5f60718293a4b5"}}
-  }
-}"#;
-    BUNDLE_PEERING: Bundle, "the acceptance of a VPC peering connection, and what it accepts" = r#"{
-  "accountDetails": {
-    "cloudProvider": "aws",
-    "awsAccountId": "444455556666",
-    "cidrBlock": "192.168.248.0/21",
-    "vpcId": "vpc-0f1e2d3c4b5a69788"
-  },
-  "vpcPeeringList": {
-    "links": [],
-    "results": [
-      {
-        "_id": "6759e61aa6cf0a5476e233d1",
-        "name": "pcx-0a1b2c3d4e5f60718",
-        "requesterAccountId": "111122223333",
-        "requesterVpcId": "vpc-0a1b2c3d4e5f60718",
-        "accepterVpcId": "vpc-0f1e2d3c4b5a69788",
-        "cloudStatus": "pending-acceptance"
-      }
-    ],
-    "totalCount": 1
-  },
-  "vpcPeeringAccept": {
-    "requesterAccountId": "111122223333",
-    "requesterVpcId": "vpc-0a1b2c3d4e5f60718"
-  }
-}"#;
+    BUNDLE_CONFLUENT: Bundle, "the procedure for a Confluent cluster" = include_str!("bundle/confluent.json");
+    BUNDLE_MSK: Bundle, "the procedure for an MSK cluster" = include_str!("bundle/msk.json");
+    BUNDLE_PEERING: Bundle, "the acceptance of a VPC peering connection, and what it accepts" = include_str!("bundle/peering.json");
 }

@@ -4,6 +4,9 @@
 //! else. Rules judge typed views of a payload and say where and what; they never see offsets,
 //! colours or files.
 
+#[macro_use]
+mod group;
+
 mod bind;
 #[cfg(feature = "render")]
 mod catalogue;
@@ -37,29 +40,6 @@ use crate::payload::peering::PeeringAccept;
 use crate::payload::policy::Policy;
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
 use crate::payload::stream::StreamConnection;
-
-/// `group { rule, … }` declares the files `group/rule.rs`; `group(view) { … }` also makes
-/// `group::judge`, which holds a payload against every rule of the group.
-macro_rules! rules {
-    ($($(#[$doc:meta])* $group:ident $(($view:ty))? { $($name:ident),* $(,)? })*) => {
-        $(
-            $(#[$doc])*
-            pub(crate) mod $group {
-                $(pub(crate) mod $name;)*
-                rules!(@judge $(($view))? $($name)*);
-            }
-        )*
-        /// The page of every rule, in the order of their declaration.
-        pub static PAGES: &[&Page] = &[$($(&$group::$name::PAGE),*),*];
-    };
-    (@judge ($view:ty) $($name:ident)*) => {
-        use super::*;
-        pub(crate) fn judge<'t>(view: &$view, found: &mut Findings<'t>) {
-            $($name::check(view, found);)*
-        }
-    };
-    (@judge $($name:ident)*) => {};
-}
 
 rules! {
     /// What is wrong with a text before it is a payload.
