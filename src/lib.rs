@@ -38,4 +38,5 @@ pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
+pub use rules::Severity;
 pub use text::Refusal;

@@ -2,9 +2,9 @@
 #![cfg(feature = "program")]
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use linkspec::program::{Host, Outcome, Walked, run};
+use linkspec::program::{Entry, Host, Outcome, run};
 use linkspec::{Kind, Options, check};
 
 /// What must appear nowhere.
@@ -22,8 +22,24 @@ impl Host for OneFile {
         Err("there is none".into())
     }
 
-    fn walk(&self, _: &Path) -> Walked {
-        Walked { files: Vec::new(), failures: Vec::new() }
+    fn list(&self, _: &Path) -> Result<Vec<Entry>, String> {
+        Err("there is none".into())
+    }
+
+    fn canonical(&self, _: &Path) -> Option<PathBuf> {
+        None
+    }
+
+    fn variable(&self, _: &str) -> Option<OsString> {
+        None
+    }
+
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn columns(&self) -> Option<usize> {
+        None
     }
 
     fn is_directory(&self, _: &Path) -> bool {

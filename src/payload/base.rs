@@ -14,7 +14,7 @@ pub struct Base {
 }
 
 macro_rules! bases {
-    ($($name:ident: $kind:ident, $title:literal = $text:literal;)*) => {
+    ($($name:ident: $kind:ident, $title:literal = $text:expr;)*) => {
         $(
             #[doc = $title]
             pub static $name: Base = Base { title: $title, kind: Kind::$kind, text: $text };
@@ -282,4 +282,7 @@ bases! {
     KAFKA_UPDATE: KafkaConnectionUpdate, "the update of a Kafka connection" = r#"{
   "type": "Kafka"
 }"#;
+    BUNDLE_CONFLUENT: Bundle, "the procedure for a Confluent cluster" = include_str!("bundle/confluent.json");
+    BUNDLE_MSK: Bundle, "the procedure for an MSK cluster" = include_str!("bundle/msk.json");
+    BUNDLE_PEERING: Bundle, "the acceptance of a VPC peering connection, and what it accepts" = include_str!("bundle/peering.json");
 }

@@ -5,7 +5,7 @@ use crate::text::{Token, Value};
 use crate::values::Provider;
 
 use super::private_link::table::REQUEST;
-use super::{Kind, account, answer, peering, policy, stream};
+use super::{Kind, account, answer, bundle, peering, policy, stream};
 
 /// What a payload seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +141,15 @@ impl<'t> Seen<'t> {
 /// The kind that the keys tell.
 #[must_use]
 pub fn by_keys(root: Value<'_>) -> Detected {
+    let alone = bundle::only_member(root).map(by_own_keys);
+    if bundle::is_bundle(root) || matches!(alone, Some(Detected::Kind(_))) {
+        return Detected::Kind(Kind::Bundle);
+    }
+    by_own_keys(root)
+}
+
+/// The kind of what is no bundle.
+fn by_own_keys(root: Value<'_>) -> Detected {
     if root.token() != Token::Object {
         return Detected::Foreign;
     }

@@ -45,6 +45,7 @@ kinds! {
     VpcPeeringList = "vpc-peering-list", "answer that lists VPC peering connections";
     AccountDetailsResponse = "account-details-response", "answer with Atlas' account, network and address block";
     ApiError = "api-error", "answer to a request that was refused";
+    Bundle = "bundle", "several payloads of one procedure, checked against each other";
 }
 
 /// The text names no kind.

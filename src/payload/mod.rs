@@ -5,6 +5,7 @@ pub(crate) mod account;
 pub(crate) mod answer;
 pub mod base;
 mod binding;
+pub(crate) mod bundle;
 pub mod detect;
 mod field;
 pub(crate) mod kafka;
@@ -23,7 +24,7 @@ pub use kind::{Kind, UnknownKind};
 pub use secret::Secret;
 
 /// The tables of the requests that have keys of their own beside those of private links.
-static OTHER_TABLES: [&Table; 16] = [
+static OTHER_TABLES: [&Table; 17] = [
     &stream::table::REQUEST,
     &stream::table::DB_ROLE_KEYS,
     &stream::table::AWS_KEYS,
@@ -40,6 +41,7 @@ static OTHER_TABLES: [&Table; 16] = [
     &peering::table::ACCEPT,
     &account::table::QUERY,
     &answer::table::account::ACCOUNT,
+    &bundle::table::BUNDLE,
 ];
 
 /// The names of all keys of all kinds; some stand twice.

@@ -6,7 +6,7 @@ use crate::payload::Table;
 use crate::text::{Member, Span, Value};
 
 use super::shown::Show;
-use super::{Rule, Shown};
+use super::{Rule, Severity, Shown};
 
 /// A rule broken at a place of a payload. `report` makes a diagnostic of it.
 #[derive(Debug)]
@@ -213,6 +213,20 @@ impl<'t> Findings<'t> {
     #[inline(never)]
     pub(crate) fn is_spoiled(&self, value: Value<'t>) -> bool {
         !self.spoiled.is_empty() && self.spoiled.binary_search(&value.id()).is_ok()
+    }
+
+    /// Whether something at least this bad has been found at this value.
+    #[inline(never)]
+    pub(crate) fn blames(&self, value: Value<'t>, severity: Severity) -> bool {
+        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.id() == value.id());
+        self.list.iter().any(|finding| finding.rule.severity >= severity && at(&finding.place))
+    }
+
+    /// Takes back what a rule found at this value, where another one knows better.
+    #[inline(never)]
+    pub(crate) fn withdraw(&mut self, rule: &'static Rule, value: Value<'t>) {
+        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.id() == value.id());
+        self.list.retain(|finding| !(core::ptr::eq(finding.rule, rule) && at(&finding.place)));
     }
 
     pub(crate) fn list(&self) -> &[Finding<'t>] {

@@ -4,6 +4,9 @@
 //! else. Rules judge typed views of a payload and say where and what; they never see offsets,
 //! colours or files.
 
+#[macro_use]
+mod group;
+
 mod bind;
 #[cfg(feature = "render")]
 mod catalogue;
@@ -31,34 +34,12 @@ pub(crate) use text_faults::judge_text_faults;
 
 use crate::payload::account::AccountQuery;
 use crate::payload::answer::AccountDetails;
+use crate::payload::bundle::Bundle;
 use crate::payload::kafka::Kafka;
 use crate::payload::peering::PeeringAccept;
 use crate::payload::policy::Policy;
 use crate::payload::private_link::{DnsDomain, LinkUpdate, PrivateLink};
 use crate::payload::stream::StreamConnection;
-
-/// `group { rule, … }` declares the files `group/rule.rs`; `group(view) { … }` also makes
-/// `group::judge`, which holds a payload against every rule of the group.
-macro_rules! rules {
-    ($($(#[$doc:meta])* $group:ident $(($view:ty))? { $($name:ident),* $(,)? })*) => {
-        $(
-            $(#[$doc])*
-            pub(crate) mod $group {
-                $(pub(crate) mod $name;)*
-                rules!(@judge $(($view))? $($name)*);
-            }
-        )*
-        /// The page of every rule, in the order of their declaration.
-        pub static PAGES: &[&Page] = &[$($(&$group::$name::PAGE),*),*];
-    };
-    (@judge ($view:ty) $($name:ident)*) => {
-        use super::*;
-        pub(crate) fn judge<'t>(view: &$view, found: &mut Findings<'t>) {
-            $($name::check(view, found);)*
-        }
-    };
-    (@judge $($name:ident)*) => {};
-}
 
 rules! {
     /// What is wrong with a text before it is a payload.
@@ -292,6 +273,23 @@ rules! {
     kafka_config {
         odd_offset_reset,
         unknown_config_key,
+    }
+    /// Payloads of one procedure against each other.
+    bundle(Bundle<'t>) {
+        accepter_of_another_vpc,
+        answer_to_another_request,
+        connection_id_of_another_link,
+        link_of_another_service,
+        mechanism_of_another_scheme,
+        odd_server_domain,
+        peering_not_pending,
+        principal_of_another_account,
+        resource_of_another_cluster,
+        second_link_to_cluster,
+        server_of_another_region,
+        server_outside_domain,
+        unlisted_connection_id,
+        unlisted_peering,
     }
     /// The document around a payload.
     document {

@@ -60,3 +60,11 @@ pub fn hold_texts(kind: Kind, cases: &[(&str, &str)]) {
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
+
+/// Cases at one pointer; no code means that nothing is found.
+pub fn at(base: &Base, pointer: &str, cases: &[(&str, &str)]) {
+    for (patch, code) in cases {
+        let expected = if code.is_empty() { String::new() } else { [code, "@", pointer].concat() };
+        hold(&[(base, patch, &expected)]);
+    }
+}

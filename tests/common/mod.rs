@@ -97,6 +97,7 @@ pub fn folder() -> tempfile::TempDir {
 
 /// Writes a file, and the folders on its way.
 pub fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    assert!(Path::new(name).is_relative(), "{name} would leave the folder");
     let path = folder.join(name);
     assert!(path.starts_with(folder), "`{name}` lies outside of the folder");
     fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("folders can be made");

@@ -76,6 +76,7 @@ fn content(content: &Content, indent: usize) -> String {
             format!("{object} | {object}[]")
         }
         Content::TextMap => "Record<string, string>".into(),
+        Content::Payload(kind) => name(*kind),
         Content::Any => "unknown".into(),
     }
 }

@@ -101,7 +101,7 @@ impl ActionSet {
 /// Whether a pattern with `*` and `?` takes the whole text, letter case aside. On a mismatch the last
 /// `*` takes one byte more, so the time is bounded by the product of the lengths, and the text is
 /// short.
-fn matches_wildcards(pattern: &[u8], text: &[u8]) -> bool {
+pub(crate) fn matches_wildcards(pattern: &[u8], text: &[u8]) -> bool {
     let (mut in_pattern, mut in_text) = (0, 0);
     let mut retry = None;
     while let Some(&byte) = text.get(in_text) {

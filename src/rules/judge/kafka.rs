@@ -17,7 +17,7 @@ use crate::rules::{
 use crate::text::{Token, Value};
 use crate::values::{AccessType, SecurityProtocol, Server};
 
-pub(super) fn judge<'t>(root: Value<'t>, update: bool, found: &mut Findings<'t>) {
+pub(super) fn judge<'t>(root: Value<'t>, update: bool, found: &mut Findings<'t>) -> Kafka<'t> {
     let mut bound = unbound();
     found.root = Some(&REQUEST);
     judge_array_of_servers(root, found);
@@ -48,6 +48,7 @@ pub(super) fn judge<'t>(root: Value<'t>, update: bool, found: &mut Findings<'t>)
     kafka_servers::judge(&view, found);
     kafka_vendor::judge(&view, found);
     kafka_networking::judge(&view, found);
+    view
 }
 
 /// Servers in an array are a habit from other tools; what was meant is beyond doubt.

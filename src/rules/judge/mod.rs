@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod bundle;
 mod kafka;
 mod peering;
 mod policy;
@@ -21,11 +22,11 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
         return;
     }
     match kind {
-        Kind::PrivateLink => private_link::judge(root, found),
+        Kind::PrivateLink => drop(private_link::judge(root, found)),
         Kind::PrivateLinkUpdate => private_link::judge_update(root, found),
         Kind::StreamConnection => stream::judge(root, found),
-        Kind::MskClusterPolicy => policy::judge(root, found),
-        Kind::VpcPeeringAccept => peering::judge(root, found),
+        Kind::MskClusterPolicy => drop(policy::judge(root, found)),
+        Kind::VpcPeeringAccept => drop(peering::judge(root, found)),
         Kind::AccountDetailsQuery => account::judge(root, found),
         Kind::PrivateLinkResponse => drop(answer::judge(root, &table::link::LINK, found)),
         Kind::PrivateLinkList => {
@@ -41,7 +42,8 @@ pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
         }
         Kind::AccountDetailsResponse => answer::judge_account(root, found),
         Kind::ApiError => drop(answer::judge(root, &table::error::ERROR, found)),
-        Kind::KafkaConnection => kafka::judge(root, false, found),
-        Kind::KafkaConnectionUpdate => kafka::judge(root, true, found),
+        Kind::KafkaConnection => drop(kafka::judge(root, false, found)),
+        Kind::KafkaConnectionUpdate => drop(kafka::judge(root, true, found)),
+        Kind::Bundle => bundle::judge(root, found),
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::bind::{bind, judge_needs};
 use crate::rules::{Findings, policy};
 use crate::text::{Token, Value};
 
-pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
+pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) -> Policy<'t> {
     let mut bound = unbound();
     bind(root, &POLICY, &mut bound, found);
     judge_needs(root, &POLICY, &bound, false, "", &|field| field.need, found);
@@ -20,7 +20,9 @@ pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
             statements.push(judge_statement(object, found));
         }
     }
-    policy::judge(&Policy::read(root, &bound, statements), found);
+    let view = Policy::read(root, &bound, statements);
+    policy::judge(&view, found);
+    view
 }
 
 fn judge_statement<'t>(object: Value<'t>, found: &mut Findings<'t>) -> Statement<'t> {

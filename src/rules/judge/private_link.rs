@@ -8,7 +8,7 @@ use crate::rules::shape::{duplicate_entry, empty_list};
 use crate::rules::{Findings, dns_domain, link_update, private_link};
 use crate::text::Value;
 
-pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
+pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) -> PrivateLink<'t> {
     let mut bound = unbound();
     bind(root, &REQUEST, &mut bound, found);
     let link = PrivateLink::read(root, &bound, &|value| found.is_spoiled(value));
@@ -37,6 +37,7 @@ pub(super) fn judge<'t>(root: Value<'t>, found: &mut Findings<'t>) {
     }
     dns_domain::judge(&link.dns_domain, found);
     private_link::judge(&link, found);
+    link
 }
 
 pub(super) fn judge_update<'t>(root: Value<'t>, found: &mut Findings<'t>) {

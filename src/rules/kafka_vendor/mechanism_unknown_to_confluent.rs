@@ -1,6 +1,8 @@
+use crate::payload::bundle::Bundle;
 use crate::payload::kafka::{Kafka, Party};
-use crate::rules::{Findings, Place, rule};
-use crate::values::Mechanism;
+use crate::rules::{Findings, Place, Severity, rule};
+use crate::text::Value;
+use crate::values::{Mechanism, Vendor};
 
 rule! {
     code: "mechanism-unknown-to-confluent",
@@ -18,14 +20,25 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    let (Some(login), Some(place)) = (view.login, view.login_place()) else { return };
-    if matches!(login.mechanism, Some(Mechanism::Plain | Mechanism::OauthBearer)) {
-        return;
-    }
     if let Some((servers, _)) = view.servers.of(&[Party::Confluent]) {
-        found
-            .at(&RULE, place)
-            .with("login", login.name)
-            .related(Place::Value(servers), "a server of Confluent Cloud stands here");
+        report(view, servers, "a server of Confluent Cloud stands here", found);
+    }
+}
+
+/// The same, where a private link in hand tells whose servers they are.
+pub(crate) fn check_link<'t>(bundle: &Bundle<'t>, found: &mut Findings<'t>) {
+    if let Some((view, _)) = bundle.linked()
+        && let Some(vendor) = bundle.vendor_at(Vendor::Confluent)
+        && let Some(place) = view.login_place()
+        && !found.blames(place, Severity::Error)
+    {
+        report(view, vendor, "the private link leads to Confluent Cloud", found);
+    }
+}
+
+fn report<'t>(view: &Kafka<'t>, because: Value<'t>, why: &'static str, found: &mut Findings<'t>) {
+    let (Some(login), Some(place)) = (view.login, view.login_place()) else { return };
+    if !matches!(login.mechanism, Some(Mechanism::Plain | Mechanism::OauthBearer)) {
+        found.at(&RULE, place).with("login", login.name).related(Place::Value(because), why);
     }
 }
