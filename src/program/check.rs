@@ -101,7 +101,7 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
             Outcome::Skipped("too large")
         };
     }
-    let (mut examined, text) = examine(&bytes, &name, stdin && stdin_name.is_none(), options);
+    let (mut examined, text) = examine(&bytes, &name, stdin && check::syntax_of(&name).is_none(), options);
     for examined in &mut examined {
         examined.report.file = Some(name.clone());
     }

@@ -7,7 +7,8 @@ const LONGEST: usize = 64;
 /// The most edits that still look like a slip.
 const MOST_EDITS: usize = 2;
 
-/// A text without case and without the separators `_`, `-`, `.` and blank.
+/// A text without case and without the separators `_`, `-`, `.` and blank. A letter outside ASCII is
+/// one byte of it, so that putting one in is one edit.
 struct Folded {
     bytes: [u8; LONGEST],
     length: usize,
@@ -17,7 +18,7 @@ impl Folded {
     #[inline(never)]
     fn new(text: &str) -> Option<Self> {
         let mut folded = Self { bytes: [0; LONGEST], length: 0 };
-        for byte in text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.' | b' ')) {
+        for byte in text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.' | b' ' | 0x80..=0xBF)) {
             *folded.bytes.get_mut(folded.length)? = byte.to_ascii_lowercase();
             folded.length += 1;
         }
@@ -158,6 +159,7 @@ mod tests {
         assert_eq!(distance("pasword", "password"), Some(1));
         assert_eq!(distance("passwrod", "password"), Some(2));
         assert_eq!(distance("kitten", "sitting"), None);
+        assert_eq!(distance("pas“sword", "password"), Some(1));
         assert_eq!(distance("", "ab"), Some(2));
         assert_eq!(distance(&"a".repeat(65), &"a".repeat(65)), None);
         assert_eq!(distance(&"a".repeat(64), &"a".repeat(63)), Some(1));

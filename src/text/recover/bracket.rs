@@ -43,7 +43,9 @@ impl Reader<'_> {
         let typo_fits = self.fits(parent, behind);
         if owner != NONE && self.fits(self.parent(owner), behind) && (!typo_fits || self.balance() > 0) {
             self.balance = Some(self.balance() - 1);
-            self.unclosed(owner, self.ended, true);
+            // Of a container that is still empty, the last thing that ended stands before it.
+            let open = self.nodes.get(self.open as usize).map_or(0, |node| node.span.start as usize);
+            self.unclosed(owner, self.ended.max(self.bracket_end(open)), true);
             while self.open != owner {
                 self.close(at);
             }
