@@ -42,6 +42,8 @@ struct Frame<'t> {
     /// The node of the child that is being looked at: the key in an object, the item in an array.
     child: u32,
     index: u32,
+    /// Whether it is, or is part of, a secret, so that its keys may be as well.
+    secret: bool,
 }
 
 impl<'t> Paths<'t> {
@@ -62,7 +64,7 @@ impl<'t> Paths<'t> {
         if self.frames.is_empty()
             && let Some(root) = self.tree.root()
         {
-            self.frames.push(Frame::new(root));
+            self.frames.push(Frame::new(root, false));
         }
         while let Some(frame) = self.frames.last_mut()
             && let Some(child) = frame.advance(wanted.id)
@@ -70,14 +72,14 @@ impl<'t> Paths<'t> {
             && matches!(child.token(), Token::Object | Token::Array)
             && child.id() != wanted.id
         {
-            self.frames.push(Frame::new(child));
+            let secret = frame.secret || frame.key().is_some_and(mask::hides_its_keys);
+            self.frames.push(Frame::new(child, secret));
         }
         self.steps(wanted)
     }
 
     fn steps(&self, wanted: Wanted) -> Vec<Step> {
         let mut steps = Vec::new();
-        let mut within_secret = false;
         for frame in &self.frames {
             if wanted.id <= frame.container.id() || frame.child > wanted.id {
                 break;
@@ -87,21 +89,23 @@ impl<'t> Paths<'t> {
             if wanted.byte >= frame.value_of(child).span().end {
                 break;
             }
-            let step = frame.step(child);
-            let secret = matches!(&step, Step::Key(key) if mask::hides_its_keys(key));
-            steps.push(match step {
-                Step::Key(key) if within_secret || self.hides(&key) => Step::Key(String::from(secret::MASK)),
+            steps.push(match frame.step(child) {
+                Step::Key(key) if frame.secret || self.hides(&key) => Step::Key(String::from(secret::MASK)),
                 step => step,
             });
-            within_secret |= secret;
         }
         steps
     }
 }
 
 impl<'t> Frame<'t> {
-    fn new(container: Value<'t>) -> Self {
-        Self { container, child: container.id() + 1, index: 0 }
+    fn new(container: Value<'t>, secret: bool) -> Self {
+        Self { container, child: container.id() + 1, index: 0, secret }
+    }
+
+    /// The key of the child that is being looked at; none in an array.
+    fn key(&self) -> Option<&'t str> {
+        if self.is_object() { self.container.tree().value(self.child)?.as_str() } else { None }
     }
 
     fn is_object(&self) -> bool {

@@ -97,7 +97,7 @@ fn secrets_of_payloads_that_parse_never_appear() {
         let files = some(*kind, places::payloads(*kind, &mut canaries, &mut dice));
         let seen = look(&files, &canaries, Some(*kind));
         println!("{kind}: {seen:?}");
-        assert!(!has_rules(*kind) || seen.findings > files.len() && seen.frames > 0, "{kind}: {seen:?}");
+        assert!(!has_rules(*kind) || seen.findings > 10 && seen.frames > 10, "{kind}: {seen:?}");
         look(&files[..files.len() / 4], &canaries, None);
     }
 }
