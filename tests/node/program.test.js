@@ -193,6 +193,8 @@ test("a path that is too long", { skip: process.platform !== "linux" }, () => {
   for (const half of ["deep", "deeper"]) mkdirSync(join(cwd, half, ten), { recursive: true });
   renameSync(join(cwd, "deeper"), join(cwd, "deep", ten, "deeper"));
   assert.equal(both(["check", "."], { cwd }).status, 2);
+  // So that it can be removed.
+  renameSync(join(cwd, "deep", ten, "deeper"), join(cwd, "deeper"));
 });
 
 test("colour", () => {

@@ -2,7 +2,7 @@
 //!
 //! First the compiler of the caller, with the target added by rustup if need be. Where rustup cannot
 //! download (no network for it, an offline mirror), Debian's own compiler stands beside it in
-//! `/usr/bin` and builds `core` and `alloc` from Debian's source package.
+//! `/usr/bin` and builds the standard library from Debian's source package.
 
 use crate::apt;
 use crate::command::{exists, output, run_quietly};
@@ -186,7 +186,7 @@ pub(crate) fn find(choice: Choice) -> Result<Toolchain> {
 }
 
 fn chosen(debian: Toolchain) -> Toolchain {
-    println!("web: compiling with Debian's {}, core and alloc from its source", version(DEBIAN_RUSTC));
+    println!("web: compiling with Debian's {}, the standard library from its source", version(DEBIAN_RUSTC));
     debian
 }
 
