@@ -1,6 +1,6 @@
 //! Storey 2: the rules, one a file, and what they have in common.
 //!
-//! A line in [`rules!`] below compiles a rule's file and registers it; the file says everything
+//! A line in `rules!` below compiles a rule's file and registers it; the file says everything
 //! else. Rules judge typed views of a payload and say where and what; they never see offsets,
 //! colours or files.
 
