@@ -173,7 +173,7 @@ mod tests {
             (Aws, "us-esat-1", RegionError::Unknown, Some("us-east-1")),
             (Aws, "us-east-11", RegionError::Unknown, Some("us-east-1")),
             (Aws, "some-region-1", RegionError::Unknown, None),
-            (Aws, "us-east-1 \u{2028}", RegionError::Unknown, None),
+            (Aws, "us-east-1 \u{2028}", RegionError::Unknown, Some("us-east-1")),
             (Azure, "us-central1", RegionError::RegionOfGcp, None),
             (Azure, "eu-west-1", RegionError::RegionOfAws, None),
             (Azure, "VIRGINIA_USA", RegionError::WorkspaceRegion, None),
