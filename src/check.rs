@@ -9,7 +9,7 @@ use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
-use crate::text::{self, Fault, FaultKind, Limits, Lines, Position, Reading, Span};
+use crate::text::{self, Fault, FaultKind, Limits, Lines, Position, Reading, Span, Tree};
 
 /// How complete a payload is taken to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,9 +83,7 @@ pub fn check_bytes(bytes: &[u8], options: &Options) -> Report {
 /// The report of bytes that are no UTF-8; positions are those of the readable part before.
 fn undecodable(bytes: &[u8], fault: Fault, options: &Options) -> Report {
     let readable = text::readable(bytes);
-    // Nothing of the text is judged; the tree only carries it.
-    let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
-    let tree = nothing.tree;
+    let tree = Tree::unread(readable);
     let mut found = Findings::new(false, false);
     rules::judge_text_faults(&[fault], &tree, &mut found);
     report::report(options.kind, &tree, Ground::Text(readable), found.into_list(), true, false)
@@ -105,14 +103,14 @@ pub fn examine(text: &str, options: &Options) -> Examined {
 #[must_use]
 #[cfg_attr(not(feature = "program"), allow(dead_code, reason = "only the program reads bytes from files"))]
 pub(crate) fn examine_undecodable(bytes: &[u8], readable: &str, options: &Options) -> Examined {
-    let nothing = text::read(readable, &Limits { nodes: 0, ..Limits::DEFAULT });
+    let nothing = Tree::unread(readable);
     let payload = Span::new(0, readable.len() as u32);
-    let secrets = report::secret_spans(&nothing.tree, true);
+    let secrets = report::secret_spans(&nothing, true);
     Examined { report: check_bytes(bytes, options), payload, start: START, secrets }
 }
 
 /// Checks every payload of a document (Markdown, reStructuredText, AsciiDoc, text, shell); the name
-/// says which it is. What is none of ours, and what the API answers, is left out.
+/// says which it is. What is none of ours is left out.
 #[must_use]
 pub fn check_document(text: &str, name: &str, options: &Options) -> Vec<Report> {
     examine_file(text, name, options).into_iter().map(|examined| examined.report).collect()

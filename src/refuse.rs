@@ -5,12 +5,12 @@ use crate::report::{self, Ground, Report};
 use crate::rules::shape::not_json;
 use crate::rules::syntax::lone_surrogate;
 use crate::rules::{Findings, Place};
-use crate::text::{self, Limits, Refusal, Span};
+use crate::text::{Refusal, Span, Tree};
 
 /// The report of a payload that never became a text. `before` is what could be read of it.
 #[must_use]
 pub fn refuse(refusal: Refusal, before: &str, positions: bool, options: &Options) -> Report {
-    let nothing = text::read(before, &Limits { nodes: 0, ..Limits::DEFAULT });
+    let nothing = Tree::unread(before);
     let end = Span::empty(before.len() as u32);
     let mut found = Findings::new(false, false);
     match refusal {
@@ -20,5 +20,5 @@ pub fn refuse(refusal: Refusal, before: &str, positions: bool, options: &Options
         _ => not_json::check(refusal.reason(), end, &mut found),
     }
     let ground = if positions { Ground::Text(before) } else { Ground::None };
-    report::report(options.kind, &nothing.tree, ground, found.into_list(), true, false)
+    report::report(options.kind, &nothing, ground, found.into_list(), true, false)
 }

@@ -62,6 +62,11 @@ pub struct Tree<'t> {
 }
 
 impl<'t> Tree<'t> {
+    /// The tree of a text of which nothing is read: it only carries the text.
+    pub(crate) fn unread(text: &'t str) -> Self {
+        Self { text, ..Self::default() }
+    }
+
     /// The text that was read.
     #[must_use]
     pub fn text(&self) -> &'t str {

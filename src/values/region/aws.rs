@@ -1,12 +1,9 @@
 //! Regions of AWS.
 
-use core::fmt;
-use core::str::FromStr;
-
+use super::DIRECTIONS;
 use super::name::Name;
-use super::{DIRECTIONS, RegionError, diagnose};
+use crate::values::class;
 use crate::values::scan::{Parts, cut_last, is_listed};
-use crate::values::{Provider, class};
 
 /// A region of AWS: `us-east-1`, also spelt `US_EAST_1` (Atlas) or `us_east_1` (its documentation).
 /// Regions that are not in any list yet are accepted where their name is well-formed.
@@ -119,25 +116,7 @@ fn is_az_id(label: &str, prefix: &str) -> bool {
         .is_some_and(|number| !number.is_empty() && class::all(number, class::DIGIT))
 }
 
-impl FromStr for AwsRegion {
-    type Err = RegionError;
-
-    fn from_str(text: &str) -> Result<Self, RegionError> {
-        Self::any_spelling(text).ok_or_else(|| diagnose(Provider::Aws, text))
-    }
-}
-
-impl fmt::Display for AwsRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for AwsRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
-    }
-}
+region_texts!(AwsRegion, Aws);
 
 #[cfg(test)]
 mod tests {

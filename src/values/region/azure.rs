@@ -1,12 +1,8 @@
 //! Regions of Azure.
 
-use core::fmt;
-use core::str::FromStr;
-
+use super::DIRECTIONS;
 use super::gcp;
 use super::name::Name;
-use super::{DIRECTIONS, RegionError, diagnose};
-use crate::values::Provider;
 use crate::values::scan::{Parts, is_listed};
 
 /// A region of Azure: `eastus2`, also spelt `East US 2` (the portal) or `US_EAST_2` (Atlas).
@@ -97,25 +93,7 @@ impl PartialEq for AzureRegion {
 
 impl Eq for AzureRegion {}
 
-impl FromStr for AzureRegion {
-    type Err = RegionError;
-
-    fn from_str(text: &str) -> Result<Self, RegionError> {
-        Self::any_spelling(text).ok_or_else(|| diagnose(Provider::Azure, text))
-    }
-}
-
-impl fmt::Display for AzureRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for AzureRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
-    }
-}
+region_texts!(AzureRegion, Azure);
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,10 @@
 //! Regions of Google Cloud.
 
-use core::fmt;
-use core::str::FromStr;
-
+use super::DIRECTIONS;
 use super::aws::AwsRegion;
 use super::name::Name;
-use super::{DIRECTIONS, RegionError, diagnose};
+use crate::values::class;
 use crate::values::scan::{Parts, cut, has, is_listed, paired};
-use crate::values::{Provider, class};
 
 /// A region of Google Cloud: `us-central1`, also spelt `US_CENTRAL1` (stream processing) or
 /// `CENTRAL_US`, `US_EAST_4` (Atlas). Regions that are not in any list yet are accepted where their
@@ -111,25 +108,7 @@ impl GcpRegion {
     }
 }
 
-impl FromStr for GcpRegion {
-    type Err = RegionError;
-
-    fn from_str(text: &str) -> Result<Self, RegionError> {
-        Self::any_spelling(text).ok_or_else(|| diagnose(Provider::Gcp, text))
-    }
-}
-
-impl fmt::Display for GcpRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for GcpRegion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
-    }
-}
+region_texts!(GcpRegion, Gcp);
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,32 @@ use core::fmt;
 
 use super::{Provider, near, scan};
 
+/// How a region of one provider is read and written.
+macro_rules! region_texts {
+    ($region:ident, $provider:ident) => {
+        impl core::str::FromStr for $region {
+            type Err = super::RegionError;
+
+            fn from_str(text: &str) -> Result<Self, super::RegionError> {
+                Self::any_spelling(text)
+                    .ok_or_else(|| super::diagnose(crate::values::Provider::$provider, text))
+            }
+        }
+
+        impl core::fmt::Display for $region {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl core::fmt::Debug for $region {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Debug::fmt(self.as_str(), f)
+            }
+        }
+    };
+}
+
 mod aws;
 mod azure;
 mod gcp;
