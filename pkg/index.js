@@ -8,6 +8,8 @@ import * as reader from "./generated/inline-documents.js";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
+export { fieldsFor } from "./forms/fields.js";
+export { messages } from "./messages.js";
 
 const inlined = ({ text, size }) => engine(() => new WebAssembly.Module(decode(text, size)));
 

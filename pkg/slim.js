@@ -5,6 +5,8 @@ import { engine, LinkspecError } from "./engine.js";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
+export { fieldsFor } from "./forms/fields.js";
+export { messages } from "./messages.js";
 
 let module;
 

@@ -7,6 +7,8 @@ import module from "./generated/linkspec.wasm";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
+export { fieldsFor } from "./forms/fields.js";
+export { messages } from "./messages.js";
 
 const ask = /* @__PURE__ */ engine(() => module);
 
