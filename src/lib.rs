@@ -20,6 +20,7 @@ extern crate std;
 
 mod check;
 pub mod payload;
+pub mod procedure;
 #[cfg(feature = "program")]
 pub mod program;
 mod redact;
@@ -27,6 +28,7 @@ mod refuse;
 pub mod report;
 pub mod rules;
 pub mod text;
+mod valid;
 pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
@@ -40,3 +42,7 @@ pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
 pub use rules::Severity;
 pub use text::Refusal;
+pub use valid::{
+    AccountDetailsQuery, Connection, KafkaConnection, KafkaConnectionUpdate, MskClusterPolicy, Payload,
+    PrivateLink, PrivateLinkUpdate, StreamConnection, Valid, VpcPeeringAccept,
+};
