@@ -127,13 +127,13 @@ impl Request {
         payload: Option<&str>,
     ) -> Result<Self, RequestError> {
         let payload = body(operation, payload)?;
-        let object_id = |parameter| parameters.read(operation, parameter, |text| ObjectId::try_from(text));
-        let name = |parameter| parameters.read(operation, parameter, |text| Name::try_from(text));
+        let object_id = |parameter| parameters.read(operation, parameter, ObjectId::try_from);
+        let name = |parameter| parameters.read(operation, parameter, Name::try_from);
         let project = object_id(Parameter::ProjectId)?;
         let workspace = || name(Parameter::Workspace);
         let link = || object_id(Parameter::LinkId);
         let connection = || name(Parameter::ConnectionName);
-        let peering = || parameters.read(operation, Parameter::Peering, |text| PeeringName::try_from(text));
+        let peering = || parameters.read(operation, Parameter::Peering, PeeringName::try_from);
         Ok(match operation {
             Operation::AccountDetails => Self::account_details(project, &valid(payload)?),
             Operation::ListPrivateLinks => Self::list_private_links(project),
@@ -156,13 +156,13 @@ impl Request {
                     connection_name: parameters.connection_name.or(own.as_deref()),
                     ..*parameters
                 };
-                let name = named.read(operation, Parameter::ConnectionName, |text| Name::try_from(text))?;
+                let name = named.read(operation, Parameter::ConnectionName, Name::try_from)?;
                 Self::update_connection(project, workspace()?, name, &update)
             }
             Operation::DeleteConnection => Self::delete_connection(project, workspace()?, connection()?),
             Operation::ListVpcPeerings => {
-                let requester = parameters
-                    .read(operation, Parameter::RequesterAccountId, |text| AccountId::try_from(text))?;
+                let requester =
+                    parameters.read(operation, Parameter::RequesterAccountId, AccountId::try_from)?;
                 Self::list_vpc_peerings(project, requester)
             }
             Operation::AcceptVpcPeering => Self::accept_vpc_peering(project, peering()?, &valid(payload)?),
