@@ -19,6 +19,7 @@ pub struct Readme;
 extern crate std;
 
 mod check;
+mod normalize;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
@@ -34,6 +35,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::refuse;

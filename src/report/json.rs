@@ -28,6 +28,13 @@ pub(crate) fn array(reports: &[Report]) -> String {
     out.0
 }
 
+/// Appends a string in quotes, escaped as `serde_json` escapes.
+pub(crate) fn string(text: &str, out: &mut String) {
+    let mut writer = Writer(core::mem::take(out));
+    writer.string(text);
+    *out = writer.0;
+}
+
 struct Writer(String);
 
 impl Writer {
