@@ -86,7 +86,9 @@ pub fn normalize(text: &str, options: &Options) -> Normalized {
     let mut options = options.clone();
     for _ in 0..MOST_ROUNDS {
         let before = changes.len();
-        let Some(next) = round(canonical.as_deref().unwrap_or(text), &mut options, &mut changes) else { break };
+        let Some(next) = round(canonical.as_deref().unwrap_or(text), &mut options, &mut changes) else {
+            break;
+        };
         canonical = Some(next);
         if changes.len() == before {
             break;

@@ -12,13 +12,16 @@ fn of(text: &str) -> Normalized {
 
 #[test]
 fn names_regions_and_dots_become_canonical() {
-    let normalized = of(r#"{"provider":"Aws","vendor":"s3","region":"US_EAST_1","serviceEndpointId":"com.amazonaws.us-east-1.s3"}"#);
+    let normalized = of(
+        r#"{"provider":"Aws","vendor":"s3","region":"US_EAST_1","serviceEndpointId":"com.amazonaws.us-east-1.s3"}"#,
+    );
     let text = normalized.text.unwrap();
     assert_eq!(
         text,
         "{\n  \"provider\": \"AWS\",\n  \"vendor\": \"S3\",\n  \"region\": \"us-east-1\",\n  \"serviceEndpointId\": \"com.amazonaws.us-east-1.s3\"\n}"
     );
-    let changes: Vec<_> = normalized.changes.iter().map(|change| (change.code, change.pointer.as_str())).collect();
+    let changes: Vec<_> =
+        normalized.changes.iter().map(|change| (change.code, change.pointer.as_str())).collect();
     assert_eq!(
         changes,
         [("normalised-name", "/provider"), ("normalised-name", "/vendor"), ("normalised-region", "/region")]
@@ -43,8 +46,12 @@ fn keys_are_renamed_removed_and_inserted() {
     let normalized = of(&policy);
     assert!(normalized.text.unwrap().ends_with("\n  ],\n  \"Version\": \"2012-10-17\"\n}"));
     let options = Options { kind: Some(Kind::PrivateLink), ..Options::default() };
-    let normalized = normalize(r#"{"provider": "AWS", "vendor": "MSK", "ARN": "x", "state": "IDLE"}"#, &options);
-    assert_eq!(normalized.text.as_deref(), Some("{\n  \"provider\": \"AWS\",\n  \"vendor\": \"MSK\",\n  \"arn\": \"x\"\n}"));
+    let normalized =
+        normalize(r#"{"provider": "AWS", "vendor": "MSK", "ARN": "x", "state": "IDLE"}"#, &options);
+    assert_eq!(
+        normalized.text.as_deref(),
+        Some("{\n  \"provider\": \"AWS\",\n  \"vendor\": \"MSK\",\n  \"arn\": \"x\"\n}")
+    );
     let ops: Vec<_> = normalized.changes.iter().map(|change| (change.op, change.from.as_deref())).collect();
     assert_eq!(ops, [(Op::Rename, Some("ARN")), (Op::Remove, Some("IDLE"))]);
 }

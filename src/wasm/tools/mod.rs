@@ -41,7 +41,8 @@ mod tests {
     #[test]
     fn an_operation_is_found_by_its_name() {
         assert_eq!(run(b"no-such-operation", b"{}"), None);
-        let answer = run(b"normalize", br#"{"payload": "{\"provider\":\"aws\",\"vendor\":\"kinesis\"}"}"#).unwrap();
+        let answer =
+            run(b"normalize", br#"{"payload": "{\"provider\":\"aws\",\"vendor\":\"kinesis\"}"}"#).unwrap();
         assert!(answer.contains(r#""code":"normalised-name""#), "{answer}");
     }
 
