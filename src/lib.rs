@@ -18,6 +18,7 @@ pub struct Readme;
 #[cfg(any(test, feature = "program"))]
 extern crate std;
 
+pub mod answer;
 mod check;
 mod normalize;
 pub mod payload;

@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 5] = [
     &["payload", "values"],
     &["rules"],
     &["report", "procedure"],
-    &["check", "normalize", "redact", "refuse", "schema", "lib"],
+    &["check", "normalize", "redact", "refuse", "schema", "answer", "lib"],
 ];
 
 fn storey(module: &str) -> usize {
