@@ -20,6 +20,7 @@ extern crate std;
 
 pub mod answer;
 mod check;
+mod normalize;
 pub mod payload;
 pub mod procedure;
 #[cfg(feature = "program")]
@@ -37,6 +38,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::refuse;
