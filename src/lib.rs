@@ -20,6 +20,7 @@ extern crate std;
 
 pub mod answer;
 mod check;
+mod gather;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
@@ -35,6 +36,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::refuse;

@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 5] = [
     &["payload", "values"],
     &["rules"],
     &["report", "procedure"],
-    &["check", "redact", "refuse", "schema", "answer", "lib"],
+    &["check", "redact", "refuse", "schema", "answer", "gather", "lib"],
 ];
 
 fn storey(module: &str) -> usize {
