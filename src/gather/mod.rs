@@ -2,6 +2,7 @@
 
 mod accounts;
 mod links;
+mod marks;
 mod near;
 mod payload;
 mod peerings;
@@ -84,8 +85,9 @@ pub fn examine_bundle(files: &[BundleFile<'_>], options: &Options) -> ExaminedBu
     ExaminedBundles { files: examined, bundles }
 }
 
-/// The part of a file's name before its last step.
+/// The part of a file's name before its last step; `./` says nothing.
 fn folder_of(name: &str) -> &str {
+    let name = name.trim_start_matches("./");
     name.rfind(['/', '\\']).and_then(|end| name.get(..end)).unwrap_or("")
 }
 

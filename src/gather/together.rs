@@ -98,7 +98,7 @@ impl<'t> Set<'t> {
         if self.members.iter().any(|at| payloads.get(*at).is_some_and(Payload::is_crowded)) {
             return;
         }
-        let mut view = Bundle::default();
+        let mut view = Bundle { is_gathered: true, ..Bundle::default() };
         let mut found = Findings::new(true, false);
         for at in &self.members {
             if let Some(payload) = payloads.get_mut(*at) {

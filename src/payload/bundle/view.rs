@@ -19,6 +19,9 @@ pub(crate) struct Bundle<'t> {
     pub(crate) account: Option<AnsweredAccount<'t>>,
     pub(crate) peerings: Option<Page<'t, AnsweredPeering<'t>>>,
     pub(crate) accept: Option<PeeringAccept<'t>>,
+    /// Whether its members are payloads of their own, each with a report: what is wrong with one says
+    /// nothing in the report of another.
+    pub(crate) is_gathered: bool,
 }
 
 impl<'t> Bundle<'t> {
