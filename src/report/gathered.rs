@@ -9,7 +9,7 @@ use crate::payload::Kind;
 use crate::rules::{Finding, Place};
 use crate::text::Tree;
 
-use super::build::{diagnostic, edit_place, in_order, places, related, verdict};
+use super::build::{diagnostic, in_order, places, related, verdict};
 use super::locate::{Ground, Locator};
 use super::{Related, Report};
 
@@ -44,8 +44,9 @@ pub(crate) fn reports<'t>(mut payloads: Vec<Gathered<'t>>, draft: bool) -> Vec<R
             let aways: Vec<Away<'t>> =
                 finding.related.iter().map(|(place, text)| (owner(place), *place, *text)).collect();
             finding.related.retain(|(place, _)| is_own(place));
-            let is_away =
-                |fix: &crate::rules::Fix<'t>| !fix.edits.iter().map(edit_place).all(|place| is_own(&place));
+            let is_away = |fix: &crate::rules::Fix<'t>| {
+                !fix.edits.iter().map(crate::rules::Edit::place).all(|place| is_own(&place))
+            };
             if finding.fix.as_ref().is_some_and(is_away) {
                 finding.fix = None;
             }
