@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod explain;
 mod host;
+mod request;
 mod summary;
 mod walk;
 
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
     }
