@@ -35,9 +35,8 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
         view.servers.find_of(&[Party::MskServerless], &|server| holds && server.port != 9098)
     };
     let odd = || {
-        view.servers.find_of(&[Party::Msk], &|server| {
-            !linked && !is_port_of(login, server.port) && !(may_be_private && is_multi_vpc(server.port))
-        })
+        let fits = |port| is_port_of(login, port) || may_be_private && is_multi_vpc(port);
+        view.servers.find_of(&[Party::Msk], &|server| !linked && !fits(server.port))
     };
     // Of a host that only seems to be MSK's, the port without TLS is all that tells.
     let plaintext = || view.servers.find_of(&[Party::Amazon], &|server| !linked && server.port == 9092);

@@ -18,7 +18,8 @@ pub(super) const KNOWN: &str = "us-east-1 us-east-2 us-west-1 us-west-2 ca-centr
      me-central-1 il-central-1 mx-central-1";
 
 /// The letters of the directions in the ids of availability zones. Source: AWS, AZ ids.
-const AZ_LETTERS: &str = "e east w west n north s south c central ne northeast se southeast nw northwest sw southwest";
+const AZ_LETTERS: &str =
+    "e east w west n north s south c central ne northeast se southeast nw northwest sw southwest";
 
 /// Source: MongoDB's table of regions with private links for stream processing. It ages.
 const PRIVATE_LINK: &str = "us-east-1 us-east-2 us-west-2 ca-central-1 sa-east-1 ap-southeast-1 ap-southeast-2 \
