@@ -20,6 +20,7 @@ extern crate std;
 
 pub mod answer;
 mod check;
+mod gather;
 mod normalize;
 pub mod payload;
 pub mod procedure;
@@ -38,6 +39,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;
