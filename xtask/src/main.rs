@@ -11,9 +11,12 @@ mod names;
 mod node;
 mod npm;
 mod optimize;
+mod page;
 mod paths;
 mod payload_types;
 mod program;
+mod serve;
+mod site;
 mod size;
 mod stamp;
 mod test;
@@ -22,6 +25,7 @@ mod web;
 
 use anyhow::{Result, bail};
 use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -29,6 +33,10 @@ cargo xtask demo                             check the examples and show the rep
 cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
 cargo xtask test-node [FILE…]                run the JavaScript tests
+cargo xtask test-page [FILE…]                run the tests of the page and of form libraries
+cargo xtask screens                          take the pictures in www/screens
+cargo xtask bench                            measure how fast the page answers a keystroke
+cargo xtask serve [--port N]                 serve the page in www/ to this machine
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
 fn main() -> ExitCode {
@@ -45,11 +53,13 @@ fn dispatch() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
     let mut words = Vec::new();
     let mut accept = false;
+    let mut port = 4000;
     let mut choice = wasm_toolchain::Choice::Any;
     while let Some(arg) = args.next()? {
         match arg {
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             Long("accept") => accept = true,
+            Long("port") => port = args.value()?.parse()?,
             Long("toolchain") => choice = args.value()?.to_string_lossy().parse()?,
             Long("help") | Short('h') => words.insert(0, "help".into()),
             other => return Err(other.unexpected().into()),
@@ -64,6 +74,10 @@ fn dispatch() -> Result<()> {
             web::build(choice)?;
             node::test(only, choice)
         }
+        ["test-page", only @ ..] => page::test(only, choice),
+        ["screens"] => page::screens(choice),
+        ["bench"] => page::bench(choice),
+        ["serve"] => serve::serve(&site::build(choice)?, port),
         ["sizes"] => {
             web::build(choice)?;
             size::weigh(accept)
