@@ -19,6 +19,7 @@ pub struct Readme;
 extern crate std;
 
 mod check;
+pub mod fix;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;

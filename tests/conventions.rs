@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 5] = [
     &["payload", "values"],
     &["rules"],
     &["report", "procedure"],
-    &["check", "redact", "refuse", "schema", "lib"],
+    &["check", "fix", "redact", "refuse", "schema", "lib"],
 ];
 
 fn storey(module: &str) -> usize {

@@ -28,6 +28,14 @@ pub(crate) fn array(reports: &[Report]) -> String {
     out.0
 }
 
+/// A text as a JSON string.
+#[must_use]
+pub(crate) fn quoted(text: &str) -> String {
+    let mut out = Writer(String::new());
+    out.string(text);
+    out.0
+}
+
 struct Writer(String);
 
 impl Writer {

@@ -22,7 +22,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use edit::{TextEdit, mend};
+pub use edit::{TextEdit, edits, mend};
 pub use encoding::{decode, readable};
 pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};
