@@ -7,9 +7,6 @@ mod rounds;
 mod splice;
 mod view;
 
-#[cfg(test)]
-mod tests;
-
 use alloc::string::String;
 
 pub use rounds::mend;

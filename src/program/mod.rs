@@ -4,7 +4,9 @@
 mod args;
 mod check;
 mod explain;
+mod fix;
 mod host;
+mod print;
 mod summary;
 mod walk;
 
@@ -16,7 +18,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-pub use check::Outcome;
+pub use check::{Checked, Outcome};
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.
