@@ -64,7 +64,7 @@ fn ground<'t>(text: &'t str, options: &Options) -> Ground<'t> {
     if options.positions { Ground::Text(text) } else { Ground::None }
 }
 
-fn kind_of(reading: &Reading<'_>, options: &Options) -> Option<Kind> {
+pub(crate) fn kind_of(reading: &Reading<'_>, options: &Options) -> Option<Kind> {
     options.kind.or_else(|| match reading.tree.root().map(detect::by_keys) {
         Some(Detected::Kind(kind)) => Some(kind),
         _ => None,
@@ -176,7 +176,7 @@ fn judge<'t>(
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }
 
-fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> Findings<'t> {
+pub(crate) fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> Findings<'t> {
     let mut found = Findings::new(reading.whole, options.limits.templates);
     rules::judge_text_faults(&reading.faults, &reading.tree, &mut found);
     let given_up = reading.faults.iter().any(|fault| {

@@ -4,9 +4,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::report::json::quoted;
 use crate::rules::NewValue;
-use crate::text::{Span, Token, Value};
+use crate::text::{Span, Token, Value, push_quoted};
 
 /// The stretch to take away so that the child at `index` is gone with its comma.
 pub(super) fn removed(container: Value<'_>, index: usize) -> Option<Span> {
@@ -74,6 +73,13 @@ fn written(new: &NewValue, comma: &str) -> String {
             ["[", &items.join(comma), "]"].concat()
         }
     }
+}
+
+/// A text as a JSON string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    push_quoted(&mut out, text);
+    out
 }
 
 /// What stands between a key and its value, where that is ordinary.

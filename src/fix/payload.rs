@@ -1,7 +1,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::report::json::quoted;
 use crate::report::{Diagnostic, Edit, Fix};
 use crate::rules::NewValue;
 use crate::text::embedded::Embedded;
@@ -104,7 +103,7 @@ impl<'p> Payload<'p> {
             Edit::Rename { pointer, to } => {
                 let Target::Child { key, .. } = self.target(pointer, found)? else { return None };
                 let span = key?.span();
-                self.mapped(span, None, Splice::trimmed(self.tree.text(), span, &quoted(to)))
+                self.mapped(span, None, Splice::trimmed(self.tree.text(), span, &layout::quoted(to)))
             }
             Edit::Text { .. } => None,
         }

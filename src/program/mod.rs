@@ -7,6 +7,7 @@ mod explain;
 mod fix;
 mod host;
 mod print;
+mod request;
 mod summary;
 mod walk;
 
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
     }

@@ -28,7 +28,7 @@ pub(crate) fn report<'t>(
         places.push(finding.place);
         places.extend(finding.related.iter().map(|(place, _)| *place));
         if let Some(fix) = &finding.fix {
-            places.extend(fix.edits.iter().map(edit_place));
+            places.extend(fix.edits.iter().map(rules::Edit::place));
         }
     }
     let verdict = verdict(&findings, malformed, draft);
@@ -41,6 +41,12 @@ pub(crate) fn report<'t>(
         }
     }
     Report { file: None, kind, verdict, diagnostics }
+}
+
+/// The RFC 6901 pointers of places, in their order. A key that may be part of a secret is masked.
+pub(crate) fn pointers<'t>(tree: &'t Tree<'t>, places: &[Place<'t>]) -> Vec<String> {
+    let locator = Locator::new(tree, Ground::None, places, false);
+    places.iter().map(|place| locator.locate(place).pointer).collect()
 }
 
 /// The indices of findings by position, then by code.
@@ -130,15 +136,8 @@ fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
     })
 }
 
-fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
-    match edit {
-        rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
-        rules::Edit::Text(span, _) => Place::Text(*span),
-    }
-}
-
 fn edit<'t>(edit: &rules::Edit<'t>, locator: &Locator<'t>) -> Option<Edit> {
-    let Located { pointer, start, end, .. } = locator.locate(&edit_place(edit));
+    let Located { pointer, start, end, .. } = locator.locate(&edit.place());
     Some(match edit {
         rules::Edit::Set(_, value) => Edit::Set { pointer, value: value.clone() },
         rules::Edit::Remove(_) => Edit::Remove { pointer },

@@ -11,7 +11,7 @@ mod paths;
 pub mod render;
 mod verdict;
 
-pub(crate) use build::{report, verdict};
+pub(crate) use build::{pointers, report, verdict};
 pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
 pub use examined::Examined;
 pub(crate) use locate::Ground;

@@ -62,6 +62,17 @@ pub enum Edit<'t> {
     Text(Span, Cow<'static, str>),
 }
 
+impl<'t> Edit<'t> {
+    /// Where it changes something.
+    #[must_use]
+    pub fn place(&self) -> Place<'t> {
+        match self {
+            Self::Set(place, _) | Self::Remove(place) | Self::Rename(place, _) => *place,
+            Self::Text(span, _) => Place::Text(*span),
+        }
+    }
+}
+
 /// A value that a fix puts in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewValue {
