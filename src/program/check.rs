@@ -15,7 +15,7 @@ use super::fix::Subject;
 use super::print::Printer;
 use super::summary::Summary;
 use super::walk::{Walked, walk};
-use super::{Host, Output};
+use super::{Host, Output, bundle};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -70,8 +70,12 @@ pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
         Some(input) => outcome(input, arguments, &options, host),
         None => Outcome::Skipped(NOT_OURS),
     };
-    let outcomes = host.each(inputs.len(), &work);
-    print(arguments, host, &inputs, outcomes, &mut output);
+    let mut outcomes = host.each(inputs.len(), &work);
+    let mut summary = Summary::default();
+    if arguments.bundle {
+        summary.bundles = Some(bundle::join(&mut outcomes, &options));
+    }
+    print(arguments, host, &inputs, outcomes, summary, &mut output);
     output
 }
 
@@ -170,13 +174,19 @@ fn print(
     host: &dyn Host,
     inputs: &[Input],
     outcomes: Vec<Outcome>,
+    mut summary: Summary,
     output: &mut Output,
 ) {
+<<<<<<< HEAD
     // With `--fix`, standard output is for what standard input becomes.
     let is_filter = arguments.fix && inputs.iter().any(Input::is_stdin);
     let style = Style { colour: host.colour() && !is_filter, notes: arguments.notes };
     let mut summary = Summary::new(arguments);
     let mut printer = Printer::new(arguments, style);
+=======
+    let style = Style { colour: host.colour(), notes: arguments.notes };
+    let mut reports = Vec::new();
+>>>>>>> main
     for (input, outcome) in inputs.iter().zip(outcomes) {
         match outcome {
             Outcome::Checked(checked) => {

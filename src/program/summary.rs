@@ -17,6 +17,8 @@ pub(super) struct Summary {
     files: usize,
     verdicts: BTreeMap<&'static str, usize>,
     skipped: BTreeMap<&'static str, usize>,
+    /// How many bundles the payloads make, where they were held against each other.
+    pub(super) bundles: Option<usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
     /// The fixes that were asked for.
@@ -84,7 +86,13 @@ impl Summary {
                 counts.join(", ")
             ));
         }
+<<<<<<< HEAD
         parts.extend(self.fixes());
+=======
+        if let Some(bundles) = self.bundles {
+            parts.push(format!("{} held together", count(bundles, "bundle")));
+        }
+>>>>>>> main
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));
         }
