@@ -20,11 +20,8 @@ extern crate std;
 
 pub mod answer;
 mod check;
-<<<<<<< HEAD
 pub mod fix;
-=======
 mod gather;
->>>>>>> main
 mod normalize;
 pub mod payload;
 pub mod procedure;

@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
         None => Outcome::Skipped(NOT_OURS),
     };
     let mut outcomes = host.each(inputs.len(), &work);
-    let mut summary = Summary::default();
+    let mut summary = Summary::new(arguments);
     if arguments.bundle {
         summary.bundles = Some(bundle::join(&mut outcomes, &options));
     }
@@ -177,16 +177,10 @@ fn print(
     mut summary: Summary,
     output: &mut Output,
 ) {
-<<<<<<< HEAD
     // With `--fix`, standard output is for what standard input becomes.
     let is_filter = arguments.fix && inputs.iter().any(Input::is_stdin);
     let style = Style { colour: host.colour() && !is_filter, notes: arguments.notes };
-    let mut summary = Summary::new(arguments);
     let mut printer = Printer::new(arguments, style);
-=======
-    let style = Style { colour: host.colour(), notes: arguments.notes };
-    let mut reports = Vec::new();
->>>>>>> main
     for (input, outcome) in inputs.iter().zip(outcomes) {
         match outcome {
             Outcome::Checked(checked) => {

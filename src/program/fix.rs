@@ -37,7 +37,7 @@ impl Subject<'_> {
                 self.take_over(mended, checked, arguments, host);
             }
         }
-        checked.offered = fix::offered(&checked.text, self.name, self.options, &checked.examined);
+        offer(checked, self.options);
     }
 
     fn take_over(&self, mended: fix::Mended, checked: &mut Checked, arguments: &CheckArgs, host: &dyn Host) {
@@ -57,6 +57,12 @@ impl Subject<'_> {
             (checked.text, checked.examined) = (mended.text, examined);
         }
     }
+}
+
+/// Finds out which fixes can be applied.
+pub(super) fn offer(checked: &mut Checked, options: &Options) {
+    let name = checked.examined.first().and_then(|examined| examined.report.file.as_deref()).unwrap_or("");
+    checked.offered = fix::offered(&checked.text, name, options, &checked.examined);
 }
 
 fn offers(examined: &Examined, fixes: Fixes) -> bool {

@@ -86,13 +86,10 @@ impl Summary {
                 counts.join(", ")
             ));
         }
-<<<<<<< HEAD
-        parts.extend(self.fixes());
-=======
         if let Some(bundles) = self.bundles {
             parts.push(format!("{} held together", count(bundles, "bundle")));
         }
->>>>>>> main
+        parts.extend(self.fixes());
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));
         }
