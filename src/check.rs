@@ -138,7 +138,11 @@ pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
 }
 
 /// `lines` are those of the document; they are counted on up to the payload.
-fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {
+pub(crate) fn examine_embedded(
+    lines: &mut Lines<'_>,
+    embedded: &Embedded<'_>,
+    options: &Options,
+) -> Option<Examined> {
     let reading = text::read(&embedded.text, &options.limits);
     let root = reading.tree.root();
     let kind = options.kind.or_else(|| {
@@ -163,7 +167,7 @@ fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Op
     Some(Examined { report, payload: embedded.span, start, secrets })
 }
 
-fn judge<'t>(
+pub(crate) fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,

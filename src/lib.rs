@@ -19,6 +19,8 @@ pub struct Readme;
 extern crate std;
 
 mod check;
+#[cfg(feature = "program")]
+mod examine_source;
 pub mod payload;
 #[cfg(feature = "program")]
 pub mod program;
@@ -26,6 +28,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "program")]
+mod sources;
 pub mod text;
 pub mod values;
 #[cfg(feature = "wasm")]

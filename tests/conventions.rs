@@ -43,10 +43,10 @@ fn everything() -> Vec<(String, String)> {
 /// The storeys of the house from the bottom up; modules on one line may use each other.
 const STOREYS: [&[&str]; 5] = [
     &["text"],
-    &["payload", "values"],
+    &["payload", "values", "sources"],
     &["rules"],
     &["report", "procedure"],
-    &["check", "redact", "refuse", "schema", "lib"],
+    &["check", "examine_source", "redact", "refuse", "schema", "lib"],
 ];
 
 fn storey(module: &str) -> usize {
