@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use saphyr_parser::{Event, ScalarStyle, Tag};
 
 use super::cloudformation::NO_VALUE;
+use super::hidden::offset;
 use super::node::{Entry, Map, Node, Value};
 use crate::text::Span;
 
@@ -62,8 +63,8 @@ impl<'t> Builder<'t> {
             Event::SequenceStart(_, tag) => self.begin(tag.as_deref(), span, true),
             Event::MappingEnd | Event::SequenceEnd => self.end(span),
             Event::Scalar(text, style, anchor, tag) => {
-                let span = self.trimmed(span);
                 let value = scalar(text, style, tag.as_deref());
+                let span = self.trimmed(span, !matches!(value, Value::Unknown));
                 if anchor > 0 && self.skipped == 0 && self.anchors.len() < MOST_ANCHORS {
                     self.anchors.push((anchor, value.clone()));
                 }
@@ -151,16 +152,30 @@ impl<'t> Builder<'t> {
                 }
                 // Keys that are merged in from elsewhere.
                 Some((Some(name), _)) if name == "<<" => map.open = true,
-                Some((Some(key), key_span)) => map.entries.push(Entry { key, key_span, value: node }),
+                Some((Some(key), key_span)) => {
+                    let mut value = node;
+                    // What is not written stands where the colon is.
+                    if value.span.start >= value.span.end {
+                        let end = (key_span.end + 1).min(offset(self.text.len()));
+                        value.span = Span::new(key_span.end, end);
+                    }
+                    map.entries.push(Entry { key, key_span, value });
+                }
                 Some((None, _)) => map.open = true,
             },
         }
     }
 
-    /// A span without the white space at its end, which the parser counts to some scalars.
-    fn trimmed(&self, span: Span) -> Span {
-        let text = span.of(self.text);
-        Span::new(span.start, span.end - (text.len() - text.trim_end().len()) as u32)
+    /// A span without the white space at its end, which the parser counts to some scalars, and without
+    /// the anchor and the tag before, where these are not all that is known of it.
+    fn trimmed(&self, span: Span, bare: bool) -> Span {
+        let text = span.of(self.text).trim_end();
+        let end = span.start + offset(text.len());
+        let mut inside = text;
+        while bare && inside.starts_with(['&', '!']) {
+            inside = inside.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
+        }
+        Span::new(end - offset(inside.len()), end)
     }
 }
 

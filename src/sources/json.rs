@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::node::{Entry, Map, Node, Value};
 use super::{Described, Trouble};
-use crate::text::{self, Limits, Span, Token};
+use crate::text::{self, FaultKind, Limits, Span, Token};
 
 /// How deep a file may nest: `node` calls itself as often.
 const LIMITS: Limits = Limits { depth: 64, ..Limits::DEFAULT };
@@ -13,7 +13,7 @@ const LIMITS: Limits = Limits { depth: 64, ..Limits::DEFAULT };
 pub(super) fn read(text: &str, describe: fn(&Node, &str, &mut Described)) -> Described {
     let reading = text::read(text, &LIMITS);
     let mut found = Described::default();
-    if !reading.faults.is_empty() {
+    if reading.faults.iter().any(|fault| fault.kind != FaultKind::ByteOrderMark) {
         found.trouble = Some(Trouble::BrokenJson);
     } else if let Some(root) = reading.tree.root() {
         describe(&node(root), text, &mut found);

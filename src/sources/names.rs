@@ -1,6 +1,6 @@
 use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use crate::payload::known_keys;
 
@@ -37,12 +37,12 @@ pub(super) struct Vocabulary {
 pub(crate) struct Names {
     vocabulary: &'static Vocabulary,
     /// Keys that nobody knows: as they are in the payload, and as they were written.
-    strangers: Vec<(String, String)>,
+    strangers: BTreeMap<String, String>,
 }
 
 impl Names {
     pub(super) const fn new(vocabulary: &'static Vocabulary) -> Self {
-        Self { vocabulary, strangers: Vec::new() }
+        Self { vocabulary, strangers: BTreeMap::new() }
     }
 
     pub(super) const fn vocabulary(&self) -> &'static Vocabulary {
@@ -68,7 +68,7 @@ impl Names {
         let is_free = renamed.clone().all(|(path, _)| *path != name);
         if is_free && style.write(&name) == written {
             if !is_key(&name) {
-                self.strangers.push((name.clone(), written.to_owned()));
+                self.strangers.insert(name.clone(), written.to_owned());
             }
             return Some(name);
         }
@@ -79,7 +79,7 @@ impl Names {
     /// resembles.
     pub(super) fn stranger(&mut self, written: &str) -> String {
         let name = Style::Pascal.write(&self.vocabulary.style.read(written));
-        self.strangers.push((name.clone(), written.to_owned()));
+        self.strangers.insert(name.clone(), written.to_owned());
         name
     }
 
@@ -141,7 +141,7 @@ impl Names {
     }
 
     fn step(&self, name: &str) -> Option<String> {
-        if let Some((_, written)) = self.strangers.iter().find(|(stranger, _)| stranger == name) {
+        if let Some(written) = self.strangers.get(name) {
             return Some(written.clone());
         }
         if self.vocabulary.unnamed.contains(&name) || name.is_empty() {

@@ -25,7 +25,7 @@ pub(super) fn render(
         names,
         text: String::new(),
         map: OffsetMap::default(),
-        at: root.head.start,
+        floor: 0,
         whole: true,
         shown: head.to_vec(),
         literals: Vec::new(),
@@ -52,8 +52,8 @@ struct Render<'f> {
     names: Names,
     text: String,
     map: OffsetMap,
-    /// How far the file has been rendered.
-    at: u32,
+    /// Where the last piece began.
+    floor: u32,
     whole: bool,
     /// What may be shown.
     shown: Vec<Span>,
@@ -63,21 +63,24 @@ struct Render<'f> {
 impl Render<'_> {
     /// Appends text for which `place` stands in the file.
     fn put(&mut self, text: &str, place: Span) {
+        // The map never goes back.
+        let start = place.start.max(self.floor);
+        let place = Span::new(start, place.end.max(start));
+        self.floor = start;
         self.text.push_str(text);
         self.map.rewrite(offset(text.len()), place);
-        self.at = self.at.max(place.end);
     }
 
     /// Appends text for which nothing stands in the file.
     fn mark(&mut self, text: &str) {
-        self.put(text, Span::empty(self.at));
+        self.put(text, Span::empty(self.floor));
     }
 
     /// Appends a stretch of the file as it is.
     fn copy(&mut self, place: Span) {
         self.text.push_str(place.of(self.file));
         self.map.copy(place.start, place.end - place.start);
-        self.at = self.at.max(place.end);
+        self.floor = self.floor.max(place.end.saturating_sub(1));
     }
 
     /// `free`: its keys are not the API's, but anybody's.

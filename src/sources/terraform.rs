@@ -78,7 +78,13 @@ static CONNECTION_WORDS: Words = Words {
     },
 };
 
+/// The most assignments in a file that is read: the parser looks each one up among those before it.
+const MOST_ASSIGNMENTS: usize = 10_000;
+
 pub(super) fn read(text: &str) -> Described {
+    if text.bytes().filter(|byte| matches!(byte, b'=' | b':')).count() > MOST_ASSIGNMENTS {
+        return Described { trouble: Some(Trouble::Unreadable("too large")), ..Described::default() };
+    }
     // The parser takes a byte order mark for a letter.
     let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut found = Described::default();

@@ -50,7 +50,7 @@ fn trouble(text: &str, at: u32, reason: &str) -> Trouble {
 /// Whether a file that does not parse seems to hold a resource of ours, not only to mention one.
 fn declares(text: &str) -> bool {
     text.lines().any(|line| {
-        let line = line.trim_start_matches([' ', '\t', '-']);
+        let line = line.trim_start_matches(['\u{feff}', ' ', '\t', '-']);
         let value = line.strip_prefix("kind:").or_else(|| line.strip_prefix("Type:"));
         value.is_some_and(|value| value.contains(kubernetes::KIND) || value.contains(cloudformation::PREFIX))
     })
