@@ -2,9 +2,11 @@
 //! so that the native program and the one on npm are the same.
 
 mod args;
+mod bundle;
 mod check;
 mod explain;
 mod host;
+mod request;
 mod summary;
 mod walk;
 
@@ -41,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
     }
