@@ -20,6 +20,8 @@ extern crate std;
 
 pub mod answer;
 mod check;
+#[cfg(feature = "program")]
+mod examine_source;
 pub mod fix;
 mod gather;
 mod normalize;
@@ -31,6 +33,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "program")]
+mod sources;
 pub mod text;
 mod valid;
 pub mod values;

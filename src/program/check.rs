@@ -5,6 +5,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::check::{self, Options};
+use crate::examine_source::{examine_source, is_source};
 use crate::fix::Splice;
 use crate::report::Examined;
 use crate::report::render::{Style, visible};
@@ -112,7 +113,7 @@ fn steps(path: &Path) -> impl Iterator<Item = Component<'_>> {
 /// Whether a file found on a walk may hold payloads.
 fn is_candidate(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
-    name.ends_with(".json") || check::syntax_of(&name).is_some()
+    is_source(&name) || check::syntax_of(&name).is_some()
 }
 
 fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn Host) -> Outcome {
@@ -133,15 +134,15 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
     }
     let sole = stdin && check::syntax_of(&name).is_none();
     let named = |bytes: &[u8]| {
-        let (mut examined, text) = examine(bytes, &name, sole, options);
+        let (mut examined, text, skipped) = examine(bytes, &name, sole, options);
         for examined in &mut examined {
             examined.report.file = Some(name.clone());
         }
-        (examined, text)
+        (examined, text, skipped)
     };
-    let (examined, text) = named(&bytes);
+    let (examined, text, skipped) = named(&bytes);
     if examined.is_empty() && !(stdin && arguments.fix) {
-        return Outcome::Skipped(NOT_OURS);
+        return Outcome::Skipped(skipped);
     }
     let mut checked = Checked { examined, text, ..Checked::default() };
     if text::decode(&bytes).is_ok() {
@@ -154,10 +155,15 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
     Outcome::Checked(checked)
 }
 
-/// `sole`: the whole input is one payload, whatever it is.
-fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String) {
+/// The payloads, the text, and why it was skipped if there are none. `sole`: the whole input is one
+/// payload, whatever it is.
+fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String, &'static str) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let mut examined = if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
+    let mut skipped = NOT_OURS;
+    let mut examined = if let Some(source) = examine_source(&text, name, options) {
+        skipped = source.skipped.unwrap_or(NOT_OURS);
+        source.examined
+    } else if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
         std::vec![check::examine(&text, options)]
     } else {
         check::examine_file(&text, name, options)
@@ -166,7 +172,7 @@ fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Exam
         let options = Options { kind: first.report.kind, ..options.clone() };
         examined = std::vec![check::examine_undecodable(bytes, &text, &options)];
     }
-    (examined, text)
+    (examined, text, skipped)
 }
 
 fn print(
