@@ -1,6 +1,8 @@
 //! Fixes, applied to the text that they are for. Formatting, order and everything else that is not
 //! at fault stay as they are, also around a payload that stands in a document.
 
+mod described;
+mod form;
 mod layout;
 mod payload;
 mod rounds;
@@ -9,7 +11,12 @@ mod view;
 
 use alloc::string::String;
 
+#[cfg(feature = "program")]
+pub(crate) use form::Examiner;
+pub use form::Form;
 pub use rounds::mend;
+#[cfg(feature = "program")]
+pub(crate) use rounds::mend_with;
 pub use splice::{Splice, splice};
 pub use view::offered;
 

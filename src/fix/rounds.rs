@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::check::Options;
 use crate::report::{Diagnostic, Verdict};
 
+use super::form::{Examiner, Form, by_name};
 use super::payload::Change;
 use super::splice::{Splice, splice};
 use super::view::{Plan, View};
@@ -32,11 +33,22 @@ pub fn mend(
     fixes: Fixes,
     wanted: &dyn Fn(&Diagnostic) -> bool,
 ) -> Mended {
+    let examine = |text: &str| by_name(text, name, options);
+    mend_with(text, &Examiner { examine: &examine, limits: options.limits }, fixes, wanted)
+}
+
+/// [`mend`] for a file of any form.
+pub(crate) fn mend_with(
+    text: &str,
+    examiner: &Examiner<'_>,
+    fixes: Fixes,
+    wanted: &dyn Fn(&Diagnostic) -> bool,
+) -> Mended {
     let wanted =
         |found: &Diagnostic| found.fix.as_ref().is_some_and(|fix| fixes.include(fix)) && wanted(found);
     let mut mended = Mended { text: String::from(text), fixed: 0 };
     for _ in 0..MOST_ROUNDS {
-        let Some((text, fixed)) = round(&mended.text, name, options, &wanted) else { break };
+        let Some((text, fixed)) = round(&mended.text, examiner, &wanted) else { break };
         mended = Mended { text, fixed: mended.fixed + fixed };
     }
     mended
@@ -45,17 +57,16 @@ pub fn mend(
 /// The text after one round, and how many fixes that were; none where nothing was mended.
 fn round(
     text: &str,
-    name: &str,
-    options: &Options,
+    examiner: &Examiner<'_>,
     wanted: &dyn Fn(&Diagnostic) -> bool,
 ) -> Option<(String, usize)> {
-    let view = View::of(text, name, options);
+    let view = View::of(text, examiner);
     let plans: Vec<Plan> = (0..view.examined.len()).flat_map(|payload| view.plans(payload, wanted)).collect();
     let plans = compatible(plans);
     let attempt = |plans: &[&Plan]| {
         let splices = splices(plans, |change| &change.splice);
         let mended = splice(text, &splices);
-        is_better(&view, &View::of(&mended, name, options), plans).then_some((mended, plans.len()))
+        is_better(&view, &View::of(&mended, examiner), plans).then_some((mended, plans.len()))
     };
     let all: Vec<&Plan> = plans.iter().collect();
     if all.is_empty() {
@@ -105,8 +116,9 @@ fn is_better(before: &View<'_>, after: &View<'_>, plans: &[&Plan]) -> bool {
     }
     (0..before.examined.len()).all(|payload| {
         let own: Vec<&Plan> = plans.iter().copied().filter(|plan| plan.payload == payload).collect();
-        let expected = splice(before.text(payload), &splices(&own, |change| &change.inner));
-        after.text(payload) == expected && is_less(before, after, payload, &own)
+        let expected = || splice(before.text(payload), &splices(&own, |change| &change.inner));
+        let reads = before.form == Form::Described || after.text(payload) == expected();
+        reads && is_less(before, after, payload, &own)
     })
 }
 

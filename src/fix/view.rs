@@ -1,11 +1,12 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::{Options, examine, examine_file, syntax_of};
 use crate::report::{Diagnostic, Examined};
-use crate::text;
 use crate::text::embedded::{self, Embedded};
+use crate::text::{self, Limits};
 
+use super::described::Places;
+use super::form::{Examiner, Form};
 use super::payload::{Change, Payload, renewed};
 use super::splice::Splice;
 
@@ -16,7 +17,8 @@ const MOST_FIXES: usize = 100;
 /// A file, its payloads, and what is wrong with them.
 pub(super) struct View<'t> {
     file: &'t str,
-    options: &'t Options,
+    limits: Limits,
+    pub(super) form: Form,
     pub(super) examined: Vec<Examined>,
     /// Those of `examined`, in a document.
     embedded: Vec<Embedded<'t>>,
@@ -44,13 +46,10 @@ impl Plan {
 }
 
 impl<'t> View<'t> {
-    pub(super) fn of(file: &'t str, name: &str, options: &'t Options) -> Self {
-        let examined = match syntax_of(name) {
-            Some(_) => examine_file(file, name, options),
-            None => alloc::vec![examine(file, options)],
-        };
-        let embedded = embedded_in(file, name, &examined);
-        Self { file, options, examined, embedded }
+    pub(super) fn of(file: &'t str, examiner: &Examiner<'_>) -> Self {
+        let (examined, form) = (examiner.examine)(file);
+        let embedded = embedded_in(file, form, &examined);
+        Self { file, limits: examiner.limits, form, examined, embedded }
     }
 
     /// The text of a payload, quoting undone.
@@ -63,24 +62,33 @@ impl<'t> View<'t> {
         let Some(examined) = self.examined.get(payload) else { return Vec::new() };
         let plan = |(diagnostic, changes): (usize, Vec<Change>)| {
             let fix = examined.report.diagnostics.get(diagnostic)?.fix.as_ref()?;
-            let renewed = fix.edits.iter().filter_map(renewed).collect();
+            let mut renewed: Vec<String> = fix.edits.iter().filter_map(renewed).collect();
+            if self.form == Form::Described {
+                renewed
+                    .extend(examined.report.diagnostics.get(diagnostic).map(|found| found.pointer.clone()));
+            }
             Some(Plan { payload, diagnostic, changes, renewed })
         };
-        plans(self.file, self.options, examined, self.embedded.get(payload), wanted)
+        plans(self.file, self.form, &self.limits, examined, self.embedded.get(payload), wanted)
             .into_iter()
             .filter_map(plan)
             .collect()
     }
 }
 
-/// The stretches of a document that these payloads were found in, one for each; none where the file
-/// is no document.
-fn embedded_in<'t>(file: &'t str, name: &str, examined: &[Examined]) -> Vec<Embedded<'t>> {
-    let Some(syntax) = syntax_of(name) else { return Vec::new() };
+/// The stretches of a file that these payloads were found in, one for each; none where the file does
+/// not show them.
+fn embedded_in<'t>(file: &'t str, form: Form, examined: &[Examined]) -> Vec<Embedded<'t>> {
     let mut spans = examined.iter().map(|examined| examined.payload).peekable();
-    let mut embedded = embedded::find(file, syntax);
-    embedded.retain(|found| spans.next_if_eq(&found.span).is_some());
-    embedded
+    match form {
+        Form::Payload | Form::Described => Vec::new(),
+        Form::Lines => spans.map(|span| Embedded::line(file, span)).collect(),
+        Form::Document(syntax) => {
+            let mut embedded = embedded::find(file, syntax);
+            embedded.retain(|found| spans.next_if_eq(&found.span).is_some());
+            embedded
+        }
+    }
 }
 
 fn text_of<'e>(file: &'e str, embedded: Option<&'e Embedded<'_>>) -> &'e str {
@@ -90,7 +98,8 @@ fn text_of<'e>(file: &'e str, embedded: Option<&'e Embedded<'_>>) -> &'e str {
 /// The changes for each diagnostic whose fix is wanted and can be done, by its index.
 fn plans(
     file: &str,
-    options: &Options,
+    form: Form,
+    limits: &Limits,
     examined: &Examined,
     embedded: Option<&Embedded<'_>>,
     wanted: &dyn Fn(&Diagnostic) -> bool,
@@ -107,7 +116,13 @@ fn plans(
     if offering.peek().is_none() {
         return Vec::new();
     }
-    let reading = text::read(text_of(file, embedded), &options.limits);
+    if form == Form::Described {
+        let mut places = Places::new(file, examined);
+        return offering
+            .filter_map(|(index, found)| Some((index, places.changes(found.fix.as_ref()?)?)))
+            .collect();
+    }
+    let reading = text::read(text_of(file, embedded), limits);
     let payload = Payload::new(file, &reading, embedded);
     offering
         .filter_map(|(index, found)| Some((index, payload.changes(found, found.fix.as_ref()?)?)))
@@ -118,19 +133,19 @@ fn plans(
 /// none where there is no fix, or none that can be done exactly. Of one payload, the first hundred
 /// fixes are looked at.
 ///
-/// `examined` is what was found in this very file. A file that is no document is one payload.
+/// `examined` is what was found in this very file, whose payloads stand in it as `form` says.
 #[must_use]
 pub fn offered(
     file: &str,
-    name: &str,
-    options: &Options,
+    form: Form,
+    limits: &Limits,
     examined: &[Examined],
 ) -> Vec<Vec<Option<Vec<Splice>>>> {
-    let embedded = embedded_in(file, name, examined);
+    let embedded = embedded_in(file, form, examined);
     let of_payload = |(at, examined): (usize, &Examined)| {
         let mut offered: Vec<Option<Vec<Splice>>> =
             examined.report.diagnostics.iter().map(|_| None).collect();
-        for (index, changes) in plans(file, options, examined, embedded.get(at), &|_| true) {
+        for (index, changes) in plans(file, form, limits, examined, embedded.get(at), &|_| true) {
             let mut splices: Vec<Splice> = changes.into_iter().map(|change| change.splice).collect();
             splices.sort_by_key(|splice| (splice.span.start, splice.span.end));
             if let Some(slot) = offered.get_mut(index) {

@@ -19,7 +19,7 @@ pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
             && !examined.is_empty()
         {
             checked.examined = examined;
-            fix::offer(checked, options);
+            fix::offer(checked, &options.limits);
         }
     }
     gathered.bundles

@@ -5,8 +5,8 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::check::{self, Options};
-use crate::examine_source::{examine_source, is_source};
-use crate::fix::Splice;
+use crate::examine_source::{examine_source, is_json_lines, is_source};
+use crate::fix::{Examiner, Form, Splice};
 use crate::report::Examined;
 use crate::report::render::{Style, visible};
 use crate::text::{self, Limits};
@@ -36,6 +36,8 @@ pub struct Checked {
     pub examined: Vec<Examined>,
     /// What frames are cut from: its text, after its fixes.
     pub text: String,
+    /// How its payloads stand in it.
+    pub form: Form,
     /// How many fixes were applied, or would be.
     pub fixed: usize,
     /// What `--diff` shows.
@@ -134,45 +136,50 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
     }
     let sole = stdin && check::syntax_of(&name).is_none();
     let named = |bytes: &[u8]| {
-        let (mut examined, text, skipped) = examine(bytes, &name, sole, options);
-        for examined in &mut examined {
+        let (mut checked, skipped) = examine(bytes, &name, sole, options);
+        for examined in &mut checked.examined {
             examined.report.file = Some(name.clone());
         }
-        (examined, text, skipped)
+        (checked, skipped)
     };
-    let (examined, text, skipped) = named(&bytes);
-    if examined.is_empty() && !(stdin && arguments.fix) {
+    let (mut checked, skipped) = named(&bytes);
+    if checked.examined.is_empty() && !(stdin && arguments.fix) {
         return Outcome::Skipped(skipped);
     }
-    let mut checked = Checked { examined, text, ..Checked::default() };
     if text::decode(&bytes).is_ok() {
-        let examine = |text: &str| named(text.as_bytes()).0;
+        let examine = |text: &str| {
+            let checked = named(text.as_bytes()).0;
+            (checked.examined, checked.form)
+        };
+        let examiner = Examiner { examine: &examine, limits: options.limits };
         let path = (!stdin).then_some(input.path.as_path());
-        Subject { path, name: &name, options, examine: &examine }.mend(&mut checked, arguments, host);
+        Subject { path, name: &name, examiner }.mend(&mut checked, arguments, host);
     } else if stdin && arguments.fix {
         return Outcome::Failed(String::from("it is not UTF-8"));
     }
     Outcome::Checked(checked)
 }
 
-/// The payloads, the text, and why it was skipped if there are none. `sole`: the whole input is one
+/// What was found, and why the file is skipped if that is nothing. `sole`: the whole input is one
 /// payload, whatever it is.
-fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String, &'static str) {
+fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Checked, &'static str) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let mut skipped = NOT_OURS;
-    let mut examined = if let Some(source) = examine_source(&text, name, options) {
+    let (mut examined, form) = if let Some(source) = examine_source(&text, name, options) {
         skipped = source.skipped.unwrap_or(NOT_OURS);
-        source.examined
-    } else if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
-        std::vec![check::examine(&text, options)]
+        (source.examined, if is_json_lines(name) { Form::Lines } else { Form::Described })
+    } else if let Some(syntax) = check::syntax_of(name) {
+        (check::examine_file(&text, name, options), Form::Document(syntax))
+    } else if sole || options.kind.is_some() {
+        (std::vec![check::examine(&text, options)], Form::Payload)
     } else {
-        check::examine_file(&text, name, options)
+        (check::examine_file(&text, name, options), Form::Payload)
     };
     if let (Err(_), Some(first)) = (text::decode(bytes), examined.first()) {
         let options = Options { kind: first.report.kind, ..options.clone() };
         examined = std::vec![check::examine_undecodable(bytes, &text, &options)];
     }
-    (examined, text, skipped)
+    (Checked { examined, text, form, ..Checked::default() }, skipped)
 }
 
 fn print(

@@ -4,11 +4,10 @@ use std::path::{Component, Path, PathBuf};
 use std::string::String;
 use std::vec::Vec;
 
-use crate::check::Options;
-use crate::fix::{self, Fixes, Splice};
+use crate::fix::{self, Examiner, Fixes, Splice};
 use crate::report::Examined;
 use crate::report::render::{Replacement, Replacements, Side, diff};
-use crate::text::Lines;
+use crate::text::{Limits, Lines};
 
 use super::Host;
 use super::args::CheckArgs;
@@ -18,11 +17,9 @@ use super::check::Checked;
 pub(super) struct Subject<'a> {
     /// None where it is standard input.
     pub(super) path: Option<&'a Path>,
-    /// What its name says of how it is read.
+    /// Its name in reports.
     pub(super) name: &'a str,
-    pub(super) options: &'a Options,
-    /// Checks a text as the file was checked.
-    pub(super) examine: &'a dyn Fn(&str) -> Vec<Examined>,
+    pub(super) examiner: Examiner<'a>,
 }
 
 impl Subject<'_> {
@@ -32,12 +29,12 @@ impl Subject<'_> {
         if (arguments.fix || arguments.diff)
             && checked.examined.iter().any(|examined| offers(examined, fixes))
         {
-            let mended = fix::mend(&checked.text, self.name, self.options, fixes, &|_| true);
+            let mended = fix::mend_with(&checked.text, &self.examiner, fixes, &|_| true);
             if mended.fixed > 0 {
                 self.take_over(mended, checked, arguments, host);
             }
         }
-        offer(checked, self.options);
+        offer(checked, &self.examiner.limits);
     }
 
     fn take_over(&self, mended: fix::Mended, checked: &mut Checked, arguments: &CheckArgs, host: &dyn Host) {
@@ -48,21 +45,20 @@ impl Subject<'_> {
             checked.failure = Some(why);
             return;
         }
-        let examined = (self.examine)(&mended.text);
+        let (examined, form) = (self.examiner.examine)(&mended.text);
         checked.fixed = mended.fixed;
         if arguments.diff {
             let old = Side { text: &checked.text, examined: &checked.examined };
             checked.diff = diff(self.name, old, Side { text: &mended.text, examined: &examined });
         } else {
-            (checked.text, checked.examined) = (mended.text, examined);
+            *checked = Checked { text: mended.text, examined, form, ..core::mem::take(checked) };
         }
     }
 }
 
 /// Finds out which fixes can be applied.
-pub(super) fn offer(checked: &mut Checked, options: &Options) {
-    let name = checked.examined.first().and_then(|examined| examined.report.file.as_deref()).unwrap_or("");
-    checked.offered = fix::offered(&checked.text, name, options, &checked.examined);
+pub(super) fn offer(checked: &mut Checked, limits: &Limits) {
+    checked.offered = fix::offered(&checked.text, checked.form, limits, &checked.examined);
 }
 
 fn offers(examined: &Examined, fixes: Fixes) -> bool {
