@@ -19,6 +19,7 @@ pub struct Readme;
 extern crate std;
 
 pub mod answer;
+pub mod build;
 mod check;
 mod normalize;
 pub mod payload;

@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod explain;
 mod host;
+mod new;
 mod request;
 mod summary;
 mod walk;
@@ -42,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::New(arguments) => new::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
