@@ -21,6 +21,7 @@ extern crate std;
 pub mod answer;
 pub mod build;
 mod check;
+mod gather;
 mod normalize;
 pub mod payload;
 pub mod procedure;
@@ -39,6 +40,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;

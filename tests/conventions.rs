@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 6] = [
     &["payload", "values"],
     &["rules"],
     &["report"],
-    &["check", "normalize", "redact", "refuse", "schema", "answer", "lib"],
+    &["check", "normalize", "redact", "refuse", "schema", "answer", "gather", "lib"],
     &["valid", "build", "procedure"],
 ];
 

@@ -46,6 +46,10 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "KIND", value_parser = parse_kind)]
     pub(super) kind: Option<Kind>,
 
+    /// Hold the payloads of all files against each other too, as those of one procedure
+    #[arg(long, conflicts_with = "kind")]
+    pub(super) bundle: bool,
+
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     pub(super) format: Format,

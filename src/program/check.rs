@@ -12,7 +12,7 @@ use crate::text::{self, Limits};
 use super::args::{CheckArgs, Format};
 use super::summary::Summary;
 use super::walk::{Walked, walk};
-use super::{Host, Output};
+use super::{Host, Output, bundle};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -50,8 +50,12 @@ pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
         Some(input) => outcome(input, arguments, &options, host),
         None => Outcome::Skipped(NOT_OURS),
     };
-    let outcomes = host.each(inputs.len(), &work);
-    print(arguments, host, &inputs, outcomes, &mut output);
+    let mut outcomes = host.each(inputs.len(), &work);
+    let mut summary = Summary::default();
+    if arguments.bundle {
+        summary.bundles = Some(bundle::join(&mut outcomes, &options));
+    }
+    print(arguments, host, &inputs, outcomes, summary, &mut output);
     output
 }
 
@@ -128,10 +132,10 @@ fn print(
     host: &dyn Host,
     inputs: &[Input],
     outcomes: Vec<Outcome>,
+    mut summary: Summary,
     output: &mut Output,
 ) {
     let style = Style { colour: host.colour(), notes: arguments.notes };
-    let mut summary = Summary::default();
     let mut reports = Vec::new();
     for (input, outcome) in inputs.iter().zip(outcomes) {
         match outcome {

@@ -2,6 +2,7 @@
 //! so that the native program and the one on npm are the same.
 
 mod args;
+mod bundle;
 mod check;
 mod explain;
 mod host;
