@@ -19,6 +19,7 @@ pub struct Readme;
 extern crate std;
 
 pub mod answer;
+pub mod build;
 mod check;
 #[cfg(feature = "program")]
 mod examine_source;

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod fix;
 mod host;
+mod new;
 mod print;
 mod request;
 mod summary;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::New(arguments) => new::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
