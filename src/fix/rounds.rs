@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::check::Options;
 use crate::report::{Diagnostic, Verdict};
+use crate::rules::Severity;
 
 use super::form::{Examiner, Form, by_name};
 use super::payload::Change;
@@ -123,8 +124,8 @@ fn is_better(before: &View<'_>, after: &View<'_>, plans: &[&Plan]) -> bool {
 }
 
 /// Whether a payload has no more findings than before, and of those that were to be mended none.
-/// A finding that is new, counted by code, was hidden by one that is gone: it is at or below a place
-/// that a fix has changed, or in a text that could not be parsed.
+/// A finding that is new, counted by code, was hidden by one that is gone: it is less bad, or at or
+/// below a place that a fix has changed, or in a text that could not be parsed.
 fn is_less(before: &View<'_>, after: &View<'_>, payload: usize, plans: &[&Plan]) -> bool {
     let (Some(before), Some(after)) = (before.examined.get(payload), after.examined.get(payload)) else {
         return false;
@@ -139,6 +140,9 @@ fn is_less(before: &View<'_>, after: &View<'_>, payload: usize, plans: &[&Plan])
     let mended = |index: &usize| plans.iter().any(|plan| plan.diagnostic == *index);
     let (gone, stays): (Vec<usize>, Vec<usize>) = (0..before.diagnostics.len()).partition(mended);
     let code = |index: &usize| before.diagnostics.get(*index).map_or("", |found| found.code);
+    let worst =
+        gone.iter().filter_map(|index| before.diagnostics.get(*index)).map(|found| found.severity).max();
+    let worst = worst.unwrap_or(Severity::Info);
     let mut left = counted(stays.iter().map(code));
     let mut hidden = gone.len();
     let codes: Vec<&str> = gone.iter().map(code).collect();
@@ -150,7 +154,7 @@ fn is_less(before: &View<'_>, after: &View<'_>, payload: usize, plans: &[&Plan])
         }
         let revealed = hidden > 0
             && !codes.contains(&found.code)
-            && plans.iter().any(|plan| plan.touches(&found.pointer));
+            && (found.severity < worst || plans.iter().any(|plan| plan.touches(&found.pointer)));
         hidden = hidden.saturating_sub(1);
         revealed
     })

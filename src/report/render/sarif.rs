@@ -55,21 +55,22 @@ impl Sarif {
                 let related = found.related.iter().map(|related| {
                     let file = related.file.as_deref().unwrap_or(file);
                     let mut location = location(file, &related.pointer, related.start.zip(related.end));
-                    location["message"] = json!({"text": related.message});
+                    set(&mut location, "message", json!({"text": related.message}));
                     location
                 });
-                result["relatedLocations"] = related.collect();
+                set(&mut result, "relatedLocations", related.collect());
             }
             if let Some((replacements, fix)) = fix {
                 let replacements = replacements.iter().map(|Replacement { start, end, text }| {
                     json!({"deletedRegion": region(*start, *end), "insertedContent": {"text": text}})
                 });
-                result["fixes"] = json!([{
+                let fix = json!([{
                     "description": {"text": fix.title},
                     "artifactChanges": [
                         {"artifactLocation": artifact(file), "replacements": replacements.collect::<Vec<_>>()},
                     ],
                 }]);
+                set(&mut result, "fixes", fix);
             }
             self.rules.entry(found.code).or_insert_with(|| found.url.clone());
             self.results.push(result);
@@ -155,13 +156,20 @@ fn text(found: &Diagnostic) -> String {
 fn location(file: &str, pointer: &str, place: Option<(Position, Position)>) -> Value {
     let mut physical = json!({"artifactLocation": artifact(file)});
     if let Some((start, end)) = place {
-        physical["region"] = region(start, end);
+        set(&mut physical, "region", region(start, end));
     }
     let mut location = json!({"physicalLocation": physical});
     if !pointer.is_empty() {
-        location["logicalLocations"] = json!([{"fullyQualifiedName": pointer, "kind": "member"}]);
+        set(&mut location, "logicalLocations", json!([{"fullyQualifiedName": pointer, "kind": "member"}]));
     }
     location
+}
+
+/// Gives an object a member.
+fn set(object: &mut Value, key: &str, value: Value) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(key.into(), value);
+    }
 }
 
 fn artifact(file: &str) -> Value {
