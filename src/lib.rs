@@ -19,7 +19,11 @@ pub struct Readme;
 extern crate std;
 
 pub mod answer;
+pub mod build;
 mod check;
+#[cfg(feature = "program")]
+mod examine_source;
+pub mod fix;
 mod gather;
 mod normalize;
 pub mod payload;
@@ -30,6 +34,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "program")]
+mod sources;
 pub mod text;
 mod valid;
 pub mod values;

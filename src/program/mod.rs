@@ -5,7 +5,10 @@ mod args;
 mod bundle;
 mod check;
 mod explain;
+mod fix;
 mod host;
+mod new;
+mod print;
 mod request;
 mod summary;
 mod walk;
@@ -18,7 +21,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-pub use check::Outcome;
+pub use check::{Checked, Outcome};
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.
@@ -43,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::New(arguments) => new::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

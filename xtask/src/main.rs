@@ -1,6 +1,7 @@
 //! The commands people type in this repository.
 
 mod apt;
+mod bench;
 mod bindings;
 mod browser;
 mod command;
@@ -35,8 +36,8 @@ cargo xtask web [--toolchain rustup|debian]  build the npm package's generated f
 cargo xtask test-node [FILE…]                run the JavaScript tests
 cargo xtask test-page [FILE…]                run the tests of the page and of form libraries
 cargo xtask screens                          take the pictures in www/screens
-cargo xtask bench                            measure how fast the page answers a keystroke
 cargo xtask serve [--port N]                 serve the page in www/ to this machine
+cargo xtask bench [page]                     measure linkspec beside its peers, and the page
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
 fn main() -> ExitCode {
@@ -68,6 +69,8 @@ fn dispatch() -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["demo"] => demo::demo(),
+        ["bench"] => bench::bench(),
+        ["bench", "page"] => page::keystroke(choice),
         ["test"] => test::test(),
         ["web"] => web::build(choice),
         ["test-node", only @ ..] => {
@@ -76,7 +79,6 @@ fn dispatch() -> Result<()> {
         }
         ["test-page", only @ ..] => page::test(only, choice),
         ["screens"] => page::screens(choice),
-        ["bench"] => page::bench(choice),
         ["serve"] => serve::serve(&site::build(choice)?, port),
         ["sizes"] => {
             web::build(choice)?;

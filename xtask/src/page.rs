@@ -23,7 +23,7 @@ pub(crate) fn screens(choice: Choice) -> Result<()> {
 }
 
 /// Measures how long the page takes to answer a keystroke.
-pub(crate) fn bench(choice: Choice) -> Result<()> {
+pub(crate) fn keystroke(choice: Choice) -> Result<()> {
     run(prepared(choice)?.arg("keystroke.js"))
 }
 

@@ -16,6 +16,7 @@ const App = () => {
       validator={validator}
       noHtml5Validate
       showErrorList={false}
+      onError={() => {}}
       onChange={({ formData }) => setData(formData)}
       onSubmit={({ formData }) => { document.getElementById("sent").textContent = JSON.stringify(formData); }}
     />
