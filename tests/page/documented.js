@@ -26,7 +26,7 @@ export const CONFLUENT = {
           ["use1-az1", /fully qualified|single label/], ["use1-az1.other.us-east-1.aws.confluent.cloud", /sample\.us-east-1|`?dnsDomain/]),
       ],
       payload: {
-        provider: "AWS", vendor: "CONFLUENT", region: "us-east-1", serviceEndpointId: "com.amazonaws.vpce.us-east-1.vpce-svc-93da685022ee702a9",
+        provider: "AWS", vendor: "Confluent", region: "us_east_1", serviceEndpointId: "com.amazonaws.vpce.us-east-1.vpce-svc-93da685022ee702a9",
         dnsDomain: "sample.us-east-1.aws.confluent.cloud",
         dnsSubDomain: ["use1-az1.sample.us-east-1.aws.confluent.cloud", "use1-az2.sample.us-east-1.aws.confluent.cloud", "use1-az4.sample.us-east-1.aws.confluent.cloud"],
       },
@@ -59,6 +59,7 @@ export const MSK = {
   procedure: "msk",
   steps: [
     { id: "account", fields: [field("regionName", "US_EAST_1", ["moon", /region/i])], payload: { cloudProvider: "aws", regionName: "US_EAST_1" } },
+    { id: "account-answer", text: '{"awsAccountId":"210987654321","cidrBlock":"192.168.248.0/21","vpcId":"vpc-04a8f4b80f14357ef","cloudProvider":"aws"}' },
     {
       id: "policy",
       fields: [
@@ -76,7 +77,7 @@ export const MSK = {
     {
       id: "request",
       fields: [field("arn", ARN, ["1235711", /six parts/], ["arn:aws:kafka:us-east-1:123456789012:topic/testing/de8982fa-8222-4e87-8b20-9bf3cdfa1521-2/paid", /topic/])],
-      payload: { provider: "AWS", vendor: "MSK", arn: ARN },
+      payload: { provider: "aws", vendor: "msk", arn: ARN },
     },
     {
       id: "answer",

@@ -48,6 +48,12 @@ export const procedures = [
     steps: [
       ACCOUNT,
       {
+        id: "account-answer",
+        kind: "account-details-response",
+        title: "Read the account",
+        about: "Paste what Atlas answered: the policy must name its account.",
+      },
+      {
         id: "policy",
         kind: "msk-cluster-policy",
         title: "Let Atlas in",
