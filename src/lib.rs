@@ -28,6 +28,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;
 pub mod values;
 #[cfg(feature = "wasm")]
