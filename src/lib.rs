@@ -19,9 +19,14 @@ pub struct Readme;
 extern crate std;
 
 pub mod answer;
+pub mod build;
 mod check;
+#[cfg(feature = "program")]
+mod examine_source;
+mod gather;
 mod normalize;
 pub mod payload;
+pub mod procedure;
 #[cfg(feature = "program")]
 pub mod program;
 mod redact;
@@ -30,7 +35,10 @@ pub mod report;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "program")]
+mod sources;
 pub mod text;
+mod valid;
 pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
@@ -38,6 +46,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;
@@ -45,3 +54,7 @@ pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
 pub use rules::Severity;
 pub use text::Refusal;
+pub use valid::{
+    AccountDetailsQuery, Connection, KafkaConnection, KafkaConnectionUpdate, MskClusterPolicy, Payload,
+    PrivateLink, PrivateLinkUpdate, StreamConnection, Valid, VpcPeeringAccept,
+};

@@ -1,9 +1,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::report::json::string;
 use crate::rules::{Edit, NewValue, Place};
-use crate::text::{Items, Member, Members, Token, Value};
+use crate::text::{Items, Member, Members, Token, Value, push_quoted};
 
 /// Changes to a tree, and the writer of the tree after them.
 #[derive(Default)]
@@ -134,7 +133,7 @@ impl<'f> Rewrite<'f> {
                 Some(Open::Array(value.items()))
             }
             Token::String | Token::Decoded => {
-                string(value.as_str().unwrap_or(""), out);
+                push_quoted(out, value.as_str().unwrap_or(""));
                 None
             }
             // The same texts as before; a hole is a template reference.
@@ -147,7 +146,7 @@ impl<'f> Rewrite<'f> {
 }
 
 fn key(name: &str, out: &mut String) {
-    string(name, out);
+    push_quoted(out, name);
     out.push_str(": ");
 }
 
@@ -166,12 +165,12 @@ fn close(empty: bool, depth: usize, bracket: char, out: &mut String) {
 
 fn new_value(value: &NewValue, depth: usize, out: &mut String) {
     match value {
-        NewValue::Text(text) => string(text, out),
+        NewValue::Text(text) => push_quoted(out, text),
         NewValue::List(list) => {
             out.push('[');
             for (at, text) in list.iter().enumerate() {
                 separate(at == 0, depth + 1, out);
-                string(text, out);
+                push_quoted(out, text);
             }
             close(list.is_empty(), depth + 1, ']', out);
         }

@@ -2,9 +2,12 @@
 //! so that the native program and the one on npm are the same.
 
 mod args;
+mod bundle;
 mod check;
 mod explain;
 mod host;
+mod new;
+mod request;
 mod summary;
 mod walk;
 
@@ -41,6 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::New(arguments) => new::run(&arguments, host),
+            Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
     }

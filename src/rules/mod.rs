@@ -25,7 +25,7 @@ mod text_faults;
 pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
-pub(crate) use judge::judge;
+pub(crate) use judge::{judge, judge_member, judge_together};
 pub(crate) use rule::rule;
 pub use rule::{Example, Page, Rule, Source};
 pub use severity::Severity;
@@ -294,5 +294,6 @@ rules! {
     /// The document around a payload.
     document {
         curl_continuation_blank,
+        unreadable_source,
     }
 }
