@@ -7,7 +7,9 @@ mod check;
 mod explain;
 mod host;
 mod new;
+mod normalize;
 mod request;
+mod schema;
 mod summary;
 mod walk;
 
@@ -45,6 +47,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::New(arguments) => new::run(&arguments, host),
+            Command::Schema(arguments) => schema::run(&arguments),
+            Command::Normalize(arguments) => normalize::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
