@@ -174,6 +174,33 @@ export interface Normalized<T = unknown> {
 export function normalize<K extends Kind>(value: unknown, options: Options & { kind: K }): Normalized<Payloads[K] | undefined>;
 export function normalize(value: unknown, options?: Options): Normalized;
 
+/** A text after its fixes. */
+export interface Fixed {
+  /** The text; its formatting, order and line ends are as they were. */
+  text: string;
+  /** How many fixes were applied. */
+  fixed: number;
+  /** The report of the text as it is now. */
+  report: Report;
+}
+
+/** Which fixes are applied, besides the options of checking. */
+export interface FixOptions extends Options {
+  /** Also those that somebody should look at; by default only those beyond doubt. */
+  unsafe?: boolean;
+  /** Only the fix of this diagnostic. */
+  only?: Pick<Diagnostic, "code" | "pointer">;
+}
+
+/**
+ * Applies the fixes of a payload to its text, as `linkspec check --fix` does: round by round, each
+ * checked, and none that would add a fault.
+ *
+ * @throws {TypeError} for a text that is none and for wrong options, named in the message.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function fix(text: string, options?: FixOptions): Fixed;
+
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;
 

@@ -38,4 +38,5 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
+export const fix = (text, options) => tools.fix(ask, text, options);
 export const normalize = (value, options) => tools.normalize(ask, value, options);
