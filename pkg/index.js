@@ -12,6 +12,7 @@ export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
 export { fieldsFor } from "./forms/fields.js";
 export { messages } from "./messages.js";
+export { schema } from "./schema.js";
 
 const inlined = ({ text, size }) => engine(() => new WebAssembly.Module(decode(text, size)));
 
@@ -27,4 +28,5 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(askReader, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(askReader, text);
+export const fix = (text, options) => tools.fix(askTools, text, options);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);

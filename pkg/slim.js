@@ -8,6 +8,7 @@ export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
 export { fieldsFor } from "./forms/fields.js";
 export { messages } from "./messages.js";
+export { schema } from "./schema.js";
 
 let module;
 
@@ -37,4 +38,5 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
+export const fix = (text, options) => tools.fix(ask, text, options);
 export const normalize = (value, options) => tools.normalize(ask, value, options);

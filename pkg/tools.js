@@ -3,7 +3,7 @@
 //
 // As in core.js, each function takes the engine of its entry point first.
 
-import { checkValue, readOptions, readValue } from "./core.js";
+import { check, checkValue, readOptions, readValue } from "./core.js";
 import { LinkspecError } from "./engine.js";
 
 /** The canonical payload, what was changed, and the report of the canonical payload. */
@@ -14,6 +14,21 @@ export const normalize = (ask, value, options) => {
   if (refused) return { value: undefined, changes: [], report: checkValue(ask, value, options) };
   const { text, ...rest } = operate(ask, "normalize", { payload, kind, mode, templates });
   return { value: text === undefined ? undefined : JSON.parse(text), ...rest };
+};
+
+/** The text after its fixes, how many those were, and its report. */
+export const fix = (ask, text, options = {}) => {
+  if (typeof text !== "string") throw new TypeError("`text` must be a string");
+  const { unsafe, only, ...others } = options ?? {};
+  const { kind, mode, templates } = readOptions(options && typeof options === "object" ? others : options);
+  if (unsafe !== undefined && typeof unsafe !== "boolean") throw new TypeError("option `unsafe` must be a boolean");
+  if (only !== undefined && (typeof only?.code !== "string" || typeof only.pointer !== "string")) {
+    throw new TypeError("option `only` must be a diagnostic");
+  }
+  // What UTF-8 cannot carry is reported and cannot be mended.
+  if (!text.isWellFormed()) return { text, fixed: 0, report: check(ask, text, others) };
+  const { code, pointer } = only ?? {};
+  return operate(ask, "fix", { text, unsafe, code: code?.toWellFormed(), pointer: pointer?.toWellFormed(), kind, mode, templates });
 };
 
 /** Does an operation. Arguments that are `undefined` are absent. */

@@ -201,6 +201,21 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
+  "every kind has its schemas": ({ schema, kinds }) => {
+    for (const kind of kinds()) {
+      for (const [target, words] of [[undefined, "2020-12"], ["draft-2020-12", "2020-12"], ["draft-07", "draft-07"]]) {
+        const { $schema, $id, title, type } = schema(kind, { target });
+        same([$schema.includes(words), $id.includes(words), title, type], [true, true, kind, "object"], `${kind} ${target}`);
+      }
+      schema(kind).title = "changed";
+      same(schema(kind).title, kind, "the schema is shared");
+    }
+    for (const kind of [undefined, "no-such-kind", "constructor", "__proto__", {}]) throwsTypeError(() => schema(kind), "kind");
+    throwsTypeError(() => schema("bundle", { target: "openapi-3.0" }), "target");
+    throwsTypeError(() => schema("bundle", { draft: "draft-07" }), "draft");
+    throwsTypeError(() => schema("bundle", null), "options");
+  },
+
   "a value is normalised, and what changed is told": ({ normalize, checkValue }) => {
     const value = { provider: "aws", vendor: "Kinesis", region: "EU_WEST_1", serviceEndpointId: null };
     const before = JSON.stringify(value);
@@ -225,6 +240,27 @@ const tests = {
     for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { mode: "x" }, { templates: 1 }]) {
       const name = options ? (Object.keys(options)[0] ?? "options") : "options";
       throwsTypeError(() => normalize({}, options), name);
+    }
+  },
+
+  "a text is fixed, and its layout stays": ({ fix, check }) => {
+    const text = '{\r\n\t"provider" : "aws", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP",\r\n}';
+    const safe = '{\r\n\t"provider" : "AWS", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP"\r\n}';
+    const all = safe.replace(', "provider": "GCP"', "");
+    const report = check(text);
+    for (const [options, expected, fixed] of [
+      [undefined, safe, 2], [{ unsafe: true }, all, 3], [{ only: { code: "no-such-rule", pointer: "" } }, text, 0],
+      [{ only: report.diagnostics.find(({ code }) => code === "trailing-comma") }, safe.replace("AWS", "aws"), 1],
+    ]) {
+      const found = fix(text, options);
+      same([found.text, found.fixed], [expected, fixed], JSON.stringify(options));
+      same(isReport(found.report, "fixed"), check(expected), "the report is of the fixed text");
+    }
+    same(fix("\ud800").text, "\ud800", "a lone surrogate");
+    for (const wrong of [3, null, undefined, {}]) throwsTypeError(() => fix(wrong), "text");
+    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { unsafe: 1 }, { only: 1 }, { only: null }, { only: {} }]) {
+      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
+      throwsTypeError(() => fix("{}", options), name);
     }
   },
 

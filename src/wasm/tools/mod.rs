@@ -6,6 +6,7 @@
 //! strings that hold their JSON text, so that the reader meets them as their author wrote them.
 
 mod arguments;
+mod fix;
 mod normalize;
 
 use alloc::string::String;
@@ -18,7 +19,8 @@ use arguments::{Arguments, Wrong};
 type Answer = Result<String, Wrong>;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, fn(&Arguments<'_>) -> Answer); 1] = [("normalize", normalize::normalize)];
+static OPERATIONS: [(&str, fn(&Arguments<'_>) -> Answer); 2] =
+    [("fix", fix::fix), ("normalize", normalize::normalize)];
 
 /// Does the operation of this name. None where there is none.
 pub(super) fn run(name: &[u8], arguments: &[u8]) -> Option<String> {
