@@ -21,3 +21,6 @@ export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
 export const fix = (text, options) => tools.fix(ask, text, options);
 export const normalize = (value, options) => tools.normalize(ask, value, options);
+export const build = (kind, fields, options) => tools.build(ask, kind, fields, options);
+export const request = (operation, parameters) => tools.request(ask, operation, parameters);
+export const plan = (config, events, settings) => tools.plan(ask, config, events, settings);

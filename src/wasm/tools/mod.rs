@@ -6,8 +6,11 @@
 //! strings that hold their JSON text, so that the reader meets them as their author wrote them.
 
 mod arguments;
+mod build;
 mod fix;
 mod normalize;
+mod plan;
+mod request;
 
 use alloc::string::String;
 
@@ -19,8 +22,13 @@ use arguments::{Arguments, Wrong};
 type Answer = Result<String, Wrong>;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, fn(&Arguments<'_>) -> Answer); 2] =
-    [("fix", fix::fix), ("normalize", normalize::normalize)];
+static OPERATIONS: [(&str, fn(&Arguments<'_>) -> Answer); 5] = [
+    ("fix", fix::fix),
+    ("normalize", normalize::normalize),
+    ("build", build::build),
+    ("request", request::request),
+    ("plan", plan::plan),
+];
 
 /// Does the operation of this name. None where there is none.
 pub(super) fn run(name: &[u8], arguments: &[u8]) -> Option<String> {
