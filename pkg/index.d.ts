@@ -127,6 +127,17 @@ export function isValid(value: unknown, options?: Options): boolean;
 /** Checks every payload in a document (Markdown, shell, JSON Lines, …); its name says how to read it. */
 export function checkDocument(text: string | Uint8Array, name: string): Report[];
 
+/** A JSON Schema, as plain data. */
+export type JSONSchema = { [keyword: string]: unknown; $schema: string; $id: string; title: string; description: string };
+
+/**
+ * The JSON Schema of a kind: types, required, forbidden and unknown keys, closed sets of names. It says
+ * of the shape of a payload what `check` says of it, and nothing of its values.
+ *
+ * @throws {TypeError} for a kind or an option that there is not, named in the message.
+ */
+export function schema(kind: Kind, options?: { target?: "draft-2020-12" | "draft-07" | undefined }): JSONSchema;
+
 /** One difference between a payload and its canonical form. No secret is in it. */
 export interface Change {
   /** The rule that asks for it. */

@@ -12,6 +12,7 @@ export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
 export { fieldsFor } from "./forms/fields.js";
 export { messages } from "./messages.js";
+export { schema } from "./schema.js";
 
 const inlined = ({ text, size }) => engine(() => new WebAssembly.Module(decode(text, size)));
 

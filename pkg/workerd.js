@@ -10,6 +10,7 @@ export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
 export { fieldsFor } from "./forms/fields.js";
 export { messages } from "./messages.js";
+export { schema } from "./schema.js";
 
 const ask = /* @__PURE__ */ engine(() => module);
 

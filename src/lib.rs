@@ -34,6 +34,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "program")]
 mod sources;
 pub mod text;

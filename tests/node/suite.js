@@ -201,6 +201,21 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
+  "every kind has its schemas": ({ schema, kinds }) => {
+    for (const kind of kinds()) {
+      for (const [target, words] of [[undefined, "2020-12"], ["draft-2020-12", "2020-12"], ["draft-07", "draft-07"]]) {
+        const { $schema, $id, title, type } = schema(kind, { target });
+        same([$schema.includes(words), $id.includes(words), title, type], [true, true, kind, "object"], `${kind} ${target}`);
+      }
+      schema(kind).title = "changed";
+      same(schema(kind).title, kind, "the schema is shared");
+    }
+    for (const kind of [undefined, "no-such-kind", "constructor", "__proto__", {}]) throwsTypeError(() => schema(kind), "kind");
+    throwsTypeError(() => schema("bundle", { target: "openapi-3.0" }), "target");
+    throwsTypeError(() => schema("bundle", { draft: "draft-07" }), "draft");
+    throwsTypeError(() => schema("bundle", null), "options");
+  },
+
   "a value is normalised, and what changed is told": ({ normalize, checkValue }) => {
     const value = { provider: "aws", vendor: "Kinesis", region: "EU_WEST_1", serviceEndpointId: null };
     const before = JSON.stringify(value);
