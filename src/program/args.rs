@@ -7,7 +7,8 @@ use std::vec::Vec;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::payload::Kind;
-use crate::procedure::BASE;
+
+use super::{new, plan, request};
 
 /// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
 /// networking, before Atlas sees them.
@@ -29,6 +30,11 @@ pub(super) enum Command {
     /// List every kind of payload
     Kinds,
     /// Make a payload of what is known; the rest is left to be filled in
+    #[command(after_help = new::HELP)]
+    New(new::NewArgs),
+    /// Show the steps of a documented procedure, what is done and what comes next
+    #[command(after_help = plan::HELP)]
+    Plan(plan::PlanArgs),
     #[command(after_help = NEW_HELP)]
     New(NewArgs),
     /// Print the JSON Schema of a kind
@@ -37,8 +43,8 @@ pub(super) enum Command {
     #[command(after_help = NORMALIZE_HELP)]
     Normalize(NormalizeArgs),
     /// Print the HTTP request that sends a payload, or asks Atlas for something
-    #[command(after_help = REQUEST_HELP)]
-    Request(RequestArgs),
+    #[command(after_help = request::HELP)]
+    Request(request::RequestArgs),
 }
 
 #[derive(Args, Debug)]
@@ -128,7 +134,7 @@ pub(super) enum RulesFormat {
     Markdown,
 }
 
-fn parse_kind(name: &str) -> Result<Kind, String> {
+pub(super) fn parse_kind(name: &str) -> Result<Kind, String> {
     name.parse().map_err(|_| {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))

@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod host;
 mod new;
+mod plan;
 mod normalize;
 mod print;
 mod request;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::New(arguments) => new::run(&arguments, host),
+            Command::Plan(arguments) => plan::run(&arguments, host),
             Command::Schema(arguments) => schema::run(&arguments),
             Command::Normalize(arguments) => normalize::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
