@@ -1,7 +1,9 @@
 // The machine that Node.js runs on, for the program. Paths are bytes: names of files need not be
 // UTF-8.
 
-import { readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { WriteStream, isatty } from "node:tty";
 import { getSystemErrorMap } from "node:util";
@@ -33,6 +35,7 @@ export const nodeHost = (args) => ({
   home: () => attempt(homedir),
   colour: () => answer(wantsColour(process.env, isatty(1))),
   columns: () => answer(columns()),
+  write: (question) => attempt(() => write(question)),
 });
 
 // A Refusal for what is absent; `true` is an answer without content.
@@ -64,6 +67,22 @@ const list = (path) => {
     parts.push(Buffer.from(kind), Buffer.from(entry.name), Buffer.of(0));
   }
   return Buffer.concat(parts);
+};
+
+// What is asked is the path, NUL, the content. Whoever reads the file meanwhile sees the old content
+// or the new.
+const write = (question) => {
+  const end = question.indexOf(0);
+  const path = question.subarray(0, end);
+  const aside = Buffer.concat([path, Buffer.from(`.${process.pid}.tmp`)]);
+  try {
+    writeFileSync(aside, question.subarray(end + 1));
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  return "";
 };
 
 const readStdin = () => {

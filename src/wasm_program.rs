@@ -51,6 +51,8 @@ enum Question {
     Colour = 8,
     /// The columns of the terminal, in decimal.
     Columns = 9,
+    /// Writes a file: its path, NUL, its content.
+    Write = 10,
 }
 
 /// Runs the program and returns its exit code.
@@ -77,6 +79,11 @@ impl Host for JavaScript {
 
     fn read_stdin(&self) -> Result<Vec<u8>, String> {
         answer(Question::ReadStdin, &[])
+    }
+
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        let question = [path.as_os_str().as_encoded_bytes(), &[0], content].concat();
+        answer(Question::Write, &question).map(|_| ())
     }
 
     fn list(&self, directory: &Path) -> Result<Vec<Entry>, String> {
@@ -110,7 +117,7 @@ impl Host for JavaScript {
         answer(Question::Home, &[]).ok().map(|path| text(&path).into())
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(&self, count: usize, _: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
         (0..count).map(work).collect()
     }
 

@@ -22,6 +22,10 @@ impl Host for OneFile {
         Err("there is none".into())
     }
 
+    fn write(&self, _: &Path, _: &[u8]) -> Result<(), String> {
+        Err("this machine is read-only".into())
+    }
+
     fn list(&self, _: &Path) -> Result<Vec<Entry>, String> {
         Err("there is none".into())
     }
@@ -46,7 +50,7 @@ impl Host for OneFile {
         false
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(&self, count: usize, _: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
         (0..count).map(work).collect()
     }
 

@@ -27,6 +27,19 @@ pub(super) enum Command {
     Rules(RulesArgs),
     /// List every kind of payload
     Kinds,
+    /// Print the JSON Schema of `linkspec.toml`, for editors
+    ConfigSchema,
+    /// Print completions for a shell (bash, elvish, fish, powershell, zsh)
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: String,
 }
 
 #[derive(Args, Debug)]
@@ -54,6 +67,26 @@ pub(super) struct CheckArgs {
     /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
     #[arg(long)]
     pub(super) templates: bool,
+
+    /// A JSON Schema that payloads must follow too; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) policy: Vec<PathBuf>,
+
+    /// The configuration; without it, the nearest `linkspec.toml` above each file
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Look for no `linkspec.toml`
+    #[arg(long)]
+    pub(super) no_config: bool,
+
+    /// Write what is found into the baseline that `linkspec.toml` names, and find nothing
+    #[arg(long, conflicts_with = "no_config")]
+    pub(super) write_baseline: bool,
+
+    /// How many files to check at once; without it, as many as there are processors
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
 
     /// The name to judge standard input by
     #[arg(long, value_name = "NAME")]

@@ -5,11 +5,12 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::check::{self, Options};
-use crate::report::Examined;
 use crate::report::render::{self, Style, visible};
-use crate::text::{self, Limits};
+use crate::report::{Examined, Report};
+use crate::text;
 
 use super::args::{CheckArgs, Format};
+use super::house::House;
 use super::summary::Summary;
 use super::walk::{Walked, walk};
 use super::{Host, Output};
@@ -40,19 +41,40 @@ struct Input {
 
 pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
     let mut output = Output::default();
-    let options = Options {
-        kind: arguments.kind,
-        limits: Limits { templates: arguments.templates, ..Limits::default() },
-        ..Options::default()
-    };
     let inputs = inputs(&arguments.paths, host, &mut output);
-    let work = |index: usize| match inputs.get(index) {
-        Some(input) => outcome(input, arguments, &options, host),
-        None => Outcome::Skipped(NOT_OURS),
+    let names = inputs.iter().map(|input| name(input, arguments));
+    let mut house = match House::new(arguments, names, host) {
+        Ok(house) => house,
+        Err(why) => return Output::refused(&visible(&why)),
     };
-    let outcomes = host.each(inputs.len(), &work);
-    print(arguments, host, &inputs, outcomes, &mut output);
+    let work = |index: usize| match (inputs.get(index), house.options(index)) {
+        (Some(input), Some(options)) => {
+            let mut outcome = outcome(input, arguments, options, host);
+            if let Outcome::Checked(examined, _) = &mut outcome {
+                house.apply(index, examined);
+            }
+            outcome
+        }
+        _ => Outcome::Skipped(NOT_OURS),
+    };
+    let outcomes = host.each(inputs.len(), arguments.jobs, &work);
+    if arguments.write_baseline {
+        return match house.write_baselines(&outcomes, host) {
+            Ok(said) => Output { out: said, ..output },
+            Err(why) => Output::refused(&visible(&why)),
+        };
+    }
+    print(arguments, host, &inputs, outcomes, &mut house, &mut output);
     output
+}
+
+/// The path that an input is judged by.
+fn name<'a>(input: &'a Input, arguments: &'a CheckArgs) -> &'a Path {
+    if input.path.as_os_str() == "-" {
+        arguments.stdin_filename.as_deref().unwrap_or(Path::new(STDIN))
+    } else {
+        &input.path
+    }
 }
 
 /// The files to check, in path order, each once.
@@ -91,9 +113,7 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
         Ok(bytes) => bytes,
         Err(why) => return Outcome::Failed(why),
     };
-    let stdin_name = arguments.stdin_filename.as_deref();
-    let name = if stdin { stdin_name.unwrap_or(Path::new(STDIN)) } else { &input.path };
-    let name = name.to_string_lossy().into_owned();
+    let name = name(input, arguments).to_string_lossy().into_owned();
     if bytes.len() > options.limits.bytes as usize && options.kind.is_none() && !stdin {
         return if input.named {
             Outcome::Failed(format!("it is larger than {} MiB", options.limits.bytes >> 20))
@@ -128,27 +148,40 @@ fn print(
     host: &dyn Host,
     inputs: &[Input],
     outcomes: Vec<Outcome>,
+    house: &mut House<'_>,
     output: &mut Output,
 ) {
     let style = Style { colour: host.colour(), notes: arguments.notes };
     let mut summary = Summary::default();
     let mut reports = Vec::new();
+    let render =
+        |examined: Examined, text: &str, reports: &mut Vec<Report>, output: &mut Output| match arguments
+            .format
+        {
+            Format::Human => output.out.push_str(&render::human(&examined, text, style)),
+            Format::Jsonl => output.out.push_str(&render::json_line(&examined.report)),
+            Format::Json => reports.push(examined.report),
+        };
     for (input, outcome) in inputs.iter().zip(outcomes) {
         match outcome {
             Outcome::Checked(examined, text) => {
                 summary.checked(examined.iter().map(|examined| &examined.report));
                 for examined in examined {
-                    match arguments.format {
-                        Format::Human => output.out.push_str(&render::human(&examined, &text, style)),
-                        Format::Jsonl => output.out.push_str(&render::json_line(&examined.report)),
-                        Format::Json => reports.push(examined.report),
-                    }
+                    render(examined, &text, &mut reports, output);
                 }
             }
             Outcome::Skipped(why) => summary.skipped(why),
             Outcome::Failed(why) => fail(output, &input.path, &why),
         }
     }
+    for (examined, text) in house.unused(&arguments.paths, host) {
+        summary.configured(&examined.report);
+        render(examined, text, &mut reports, output);
+    }
+    for note in house.notes() {
+        output.err.push_str(&format!("linkspec: {note}\n"));
+    }
+    summary.left_out = house.left_out();
     match arguments.format {
         Format::Human => {
             output.out.push_str(&summary.line());

@@ -20,6 +20,12 @@ pub trait Host: Sync {
     /// Where it cannot be read.
     fn read_stdin(&self) -> Result<Vec<u8>, String>;
 
+    /// Replaces a file, or makes it: whoever reads it meanwhile sees the old content or the new.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String>;
+
     /// What stands in a directory, in any order; links are not followed.
     ///
     /// # Errors
@@ -38,9 +44,10 @@ pub trait Host: Sync {
     /// The user's home directory.
     fn home(&self) -> Option<PathBuf>;
 
-    /// Does some work for each of `count` items, in any order or side by side; the results stand in
-    /// the order of the items.
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome>;
+    /// Does some work for each of `count` items, in any order, `jobs` of them side by side or as many
+    /// as the machine can; the results stand in the order of the items.
+    fn each(&self, count: usize, jobs: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync))
+    -> Vec<Outcome>;
 
     /// Whether standard output wants colour.
     fn colour(&self) -> bool;

@@ -1,10 +1,14 @@
 //! The program `linkspec`: arguments in, a text and an exit code out. Files come from a [`Host`],
 //! so that the native program and the one on npm are the same.
 
+mod about;
 mod args;
 mod check;
+pub(crate) mod config;
 mod explain;
 mod host;
+mod house;
+pub(crate) mod policy;
 mod summary;
 mod walk;
 
@@ -30,6 +34,13 @@ pub struct Output {
     pub exit: u8,
 }
 
+impl Output {
+    /// The program could not run, and why.
+    fn refused(why: &str) -> Self {
+        Self { err: std::format!("linkspec: {why}\n"), exit: 2, ..Self::default() }
+    }
+}
+
 /// The most columns that help is laid out for.
 const MOST_COLUMNS: usize = 100;
 
@@ -41,6 +52,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Explain(arguments) => explain::explain(&arguments),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::ConfigSchema => explain::config_schema(),
+            Command::Completions(arguments) => about::completions(&arguments),
+            Command::Man => about::man(),
         },
         Err(error) => usage(&error, host),
     }

@@ -15,6 +15,8 @@ pub(super) struct Summary {
     skipped: BTreeMap<&'static str, usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// Findings that the configuration ignores, and findings in its baseline.
+    pub(super) left_out: (usize, usize),
 }
 
 impl Summary {
@@ -23,11 +25,15 @@ impl Summary {
         for report in reports {
             self.payloads += 1;
             *self.verdicts.entry(report.verdict.as_str()).or_default() += 1;
-            let count =
-                |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
-            self.errors += count(Severity::Error);
-            self.warnings += count(Severity::Warning);
+            self.configured(report);
         }
+    }
+
+    /// Counts what was found in something that is no payload: a configuration.
+    pub(super) fn configured(&mut self, report: &Report) {
+        let count = |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
+        self.errors += count(Severity::Error);
+        self.warnings += count(Severity::Warning);
     }
 
     pub(super) fn skipped(&mut self, why: &'static str) {
@@ -55,6 +61,11 @@ impl Summary {
         }
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));
+        }
+        for (number, why) in [(self.left_out.0, "ignored"), (self.left_out.1, "in the baseline")] {
+            if number > 0 {
+                parts.push(format!("{} {why}", count(number, "finding")));
+            }
         }
         if parts.is_empty() { String::from("nothing to check") } else { parts.join("; ") }
     }

@@ -7,6 +7,8 @@
 #[macro_use]
 mod group;
 
+#[cfg(feature = "program")]
+mod beside;
 mod bind;
 #[cfg(feature = "render")]
 mod catalogue;
@@ -17,10 +19,12 @@ mod judge;
 pub(crate) mod rule;
 mod severity;
 mod shown;
-#[cfg(all(test, feature = "render"))]
+#[cfg(all(test, feature = "policy"))]
 mod tests;
 mod text_faults;
 
+#[cfg(feature = "program")]
+pub use beside::Beside;
 #[cfg(feature = "render")]
 pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
@@ -294,5 +298,11 @@ rules! {
     /// The document around a payload.
     document {
         curl_continuation_blank,
+    }
+    /// What a repository asks of the payloads that it keeps; only its `linkspec.toml` turns it on.
+    repository {
+        house_rule,
+        secret_in_file,
+        unused_ignore,
     }
 }

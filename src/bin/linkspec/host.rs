@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 use linkspec::program::{Entry, EntryKind, Host, Outcome};
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
+
+use crate::progress::Progress;
 
 /// This machine.
 pub(crate) struct Native;
@@ -18,6 +21,18 @@ impl Host for Native {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| plain(&error))?;
         Ok(bytes)
+    }
+
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        // A name of its own beside the file, so that both are on one file system.
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.tmp", std::process::id()));
+        let aside = path.with_file_name(name);
+        let written = std::fs::write(&aside, content).and_then(|()| std::fs::rename(&aside, path));
+        written.map_err(|error| {
+            let _ = std::fs::remove_file(&aside);
+            plain(&error)
+        })
     }
 
     fn list(&self, directory: &Path) -> Result<Vec<Entry>, String> {
@@ -51,13 +66,27 @@ impl Host for Native {
         std::env::home_dir()
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(
+        &self,
+        count: usize,
+        jobs: Option<u16>,
+        work: &(dyn Fn(usize) -> Outcome + Sync),
+    ) -> Vec<Outcome> {
+        let progress = Progress::new(count);
+        let work = |index| {
+            let outcome = work(index);
+            progress.step();
+            outcome
+        };
         // A thread pool costs more than a few files do.
-        if count < 32 {
-            (0..count).map(work).collect()
-        } else {
-            (0..count).into_par_iter().map(work).collect()
+        if count < 32 || jobs == Some(1) {
+            return (0..count).map(work).collect();
         }
+        if let Some(jobs) = jobs {
+            // It only fails where there is a pool already, and here is the first use of one.
+            let _ = ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+        }
+        (0..count).into_par_iter().map(work).collect()
     }
 
     fn colour(&self) -> bool {
