@@ -60,9 +60,13 @@ const readText = (text) => {
   return [text instanceof Uint8Array ? text : new Uint8Array(text.buffer, text.byteOffset, text.byteLength), 0];
 };
 
-// `JSON.stringify` throws on cycles, BigInt, depth, and whatever a getter or `toJSON` throws. What
-// it throws may quote the value, secrets included, so it goes no further.
-const readValue = (value) => {
+/**
+ * The JSON text of a value, and why there is none.
+ *
+ * `JSON.stringify` throws on cycles, BigInt, depth, and whatever a getter or `toJSON` throws. What
+ * it throws may quote the value, secrets included, so it goes no further.
+ */
+export const readValue = (value) => {
   try {
     const text = JSON.stringify(value);
     return text === undefined ? ["", NOTHING] : [text, 0];
@@ -71,22 +75,30 @@ const readValue = (value) => {
   }
 };
 
-const judge = (ask, name, input, options, flags) => {
-  let kind = "";
-  if (options !== undefined) {
-    if (options === null || typeof options !== "object") throw new TypeError("`options` must be an object");
-    for (const key of Object.keys(options)) {
-      if (key !== "kind" && key !== "mode" && key !== "templates") throw new TypeError(`there is no option \`${key}\``);
-    }
-    const { mode, templates } = options;
-    if (mode === "draft") flags |= DRAFT;
-    else if (mode !== undefined && mode !== "submit") throw new TypeError('option `mode` must be "submit" or "draft"');
-    if (templates === true) flags |= TEMPLATES;
-    else if (templates !== undefined && templates !== false) throw new TypeError("option `templates` must be a boolean");
-    if (options.kind !== undefined) kind = options.kind || "?";
+/** The options of checking, each known to be what it should; a kind may still be none of ours. */
+export const readOptions = (options = {}) => {
+  if (options === null || typeof options !== "object") throw new TypeError("`options` must be an object");
+  for (const key of Object.keys(options)) {
+    if (key !== "kind" && key !== "mode" && key !== "templates") throw new TypeError(`there is no option \`${key}\``);
   }
-  const answer = typeof kind === "string" && ask(name, kind.toWellFormed(), input, flags);
-  if (!answer) throw new TypeError("option `kind` must be one of `kinds()`");
+  const { kind, mode, templates } = options;
+  if (mode !== undefined && mode !== "submit" && mode !== "draft") {
+    throw new TypeError('option `mode` must be "submit" or "draft"');
+  }
+  if (templates !== undefined && typeof templates !== "boolean") throw new TypeError("option `templates` must be a boolean");
+  if (kind === undefined) return { mode, templates };
+  if (typeof kind !== "string" || !kind) throw unknownKind();
+  return { kind: kind.toWellFormed(), mode, templates };
+};
+
+const unknownKind = () => new TypeError("option `kind` must be one of `kinds()`");
+
+const judge = (ask, name, input, options, flags) => {
+  const { kind = "", mode, templates } = readOptions(options);
+  if (mode === "draft") flags |= DRAFT;
+  if (templates) flags |= TEMPLATES;
+  const answer = ask(name, kind, input, flags);
+  if (!answer) throw unknownKind();
   return answer;
 };
 

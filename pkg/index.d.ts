@@ -1,4 +1,5 @@
 import type { Kind, RuleCode } from "./generated/names.js";
+import type { Payloads } from "./generated/payloads.js";
 
 export type { Kind, RuleCode };
 export type * from "./generated/payloads.js";
@@ -125,6 +126,42 @@ export function isValid(value: unknown, options?: Options): boolean;
 
 /** Checks every payload in a document (Markdown, shell, JSON Lines, …); its name says how to read it. */
 export function checkDocument(text: string | Uint8Array, name: string): Report[];
+
+/** One difference between a payload and its canonical form. No secret is in it. */
+export interface Change {
+  /** The rule that asks for it. */
+  code: RuleCode;
+  /** RFC 6901; where an earlier change moved the place, in the payload after that one. */
+  pointer: string;
+  op: "set" | "remove" | "rename";
+  /** What it was for. */
+  title: string;
+  /** What stood there: a string, or the name of a key. Absent for anything else, and for a secret. */
+  from?: string;
+  /** What stands there now; absent where something was removed, and for a secret. */
+  to?: string | string[];
+}
+
+/** A payload in canonical form. */
+export interface Normalized<T = unknown> {
+  /** The canonical payload, secrets included; `undefined` where JSON cannot carry the value. */
+  value: T;
+  /** What was changed, in the order it was done. */
+  changes: Change[];
+  /** The report of the canonical payload. */
+  report: Report;
+}
+
+/**
+ * Does what rules offer as a safe fix: names and regions in canonical spelling, no trailing dots, no
+ * keys that the server fills in, a tidy list of servers. A valid payload stays valid and keeps its
+ * meaning; normalising twice changes nothing.
+ *
+ * @throws {TypeError} for wrong options, named in the message. No value makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function normalize<K extends Kind>(value: unknown, options: Options & { kind: K }): Normalized<Payloads[K] | undefined>;
+export function normalize(value: unknown, options?: Options): Normalized;
 
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;

@@ -2,6 +2,7 @@
 
 import * as core from "./core.js";
 import { engine, LinkspecError } from "./engine.js";
+import * as tools from "./tools.js";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
@@ -34,3 +35,4 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
+export const normalize = (value, options) => tools.normalize(ask, value, options);

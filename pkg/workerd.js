@@ -4,6 +4,7 @@
 import * as core from "./core.js";
 import { engine } from "./engine.js";
 import module from "./generated/linkspec.wasm";
+import * as tools from "./tools.js";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
@@ -15,3 +16,4 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
+export const normalize = (value, options) => tools.normalize(ask, value, options);

@@ -11,7 +11,7 @@ use crate::rules::document::curl_continuation_blank;
 use crate::rules::shape::{duplicate_key, unknown_kind};
 use crate::rules::{self, Findings};
 use crate::text::embedded::{self, Embedded, Syntax};
-use crate::text::{self, Fault, FaultKind, Limits, Lines, Position, Reading, Span, Tree};
+use crate::text::{self, Fault, FaultKind, Limits, Lines, Position, Reading, Span, Tree, Value};
 
 /// How complete a payload is taken to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Default for Options {
 }
 
 /// Where a text begins.
-const START: Position = Position { line: 1, column: 1, offset: 0 };
+pub(crate) const START: Position = Position { line: 1, column: 1, offset: 0 };
 
 /// Checks one payload. Whatever the text, there is a report: a text that is no JSON is `malformed`,
 /// a payload whose kind nothing tells has the error `unknown-kind`.
@@ -72,11 +72,11 @@ pub fn verdict(text: &str, options: &Options) -> Verdict {
     report::verdict(found.list(), !reading.faults.is_empty(), options.mode == Mode::Draft)
 }
 
-fn ground<'t>(text: &'t str, options: &Options) -> Ground<'t> {
+pub(crate) fn ground<'t>(text: &'t str, options: &Options) -> Ground<'t> {
     if options.positions { Ground::Text(text) } else { Ground::None }
 }
 
-fn kind_of(reading: &Reading<'_>, options: &Options) -> Option<Kind> {
+pub(crate) fn kind_of(reading: &Reading<'_>, options: &Options) -> Option<Kind> {
     options.kind.or_else(|| match reading.tree.root().map(detect::by_keys) {
         Some(Detected::Kind(kind)) => Some(kind),
         _ => None,
@@ -152,27 +152,51 @@ pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
 /// `lines` are those of the document; they are counted on up to the payload.
 fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {
     let reading = text::read(&embedded.text, &options.limits);
+    let kind = kind_of_embedded(embedded, &reading, options)?;
+    let (ground, start) = ground_of_embedded(lines, embedded);
+    let report = judge(&reading, Some(kind), ground, &embedded.continuation_blanks, options);
+    let secrets = secrets_of_embedded(embedded, &reading);
+    Some(Examined { report, payload: embedded.span, start, secrets })
+}
+
+/// The kind of a payload in a document: the caller's, else what the command around it asks for, else
+/// what its keys tell.
+pub(crate) fn kind_of_embedded(
+    embedded: &Embedded<'_>,
+    reading: &Reading<'_>,
+    options: &Options,
+) -> Option<Kind> {
     let root = reading.tree.root();
-    let kind = options.kind.or_else(|| {
+    options.kind.or_else(|| {
         let asked = embedded.request.as_ref().and_then(|request| detect::by_request(request, root));
         match asked.or_else(|| root.map(detect::by_keys)) {
             Some(Detected::Kind(kind)) => Some(kind),
             _ => None,
         }
-    })?;
+    })
+}
+
+/// Where the text of a payload in a document stands, and the position that it begins at.
+pub(crate) fn ground_of_embedded<'d: 't, 't>(
+    lines: &mut Lines<'d>,
+    embedded: &'t Embedded<'_>,
+) -> (Ground<'t>, Position) {
     // The command around a payload begins before it, and is pointed at too.
     let first = embedded.continuation_blanks.first().map_or(embedded.span.start, |blank| blank.start);
     lines.position(first.min(embedded.span.start));
     let ground = Ground::Document(lines.clone(), &embedded.map);
-    let start = lines.position(embedded.span.start);
-    let report = judge(&reading, Some(kind), ground, &embedded.continuation_blanks, options);
+    (ground, lines.position(embedded.span.start))
+}
+
+/// What of a document must be masked before a frame of this payload is shown.
+pub(crate) fn secrets_of_embedded(embedded: &Embedded<'_>, reading: &Reading<'_>) -> Vec<Span> {
     let mut secrets: Vec<Span> = report::secret_spans(&reading.tree, !reading.faults.is_empty())
         .into_iter()
         .map(|span| embedded.map.span(span))
         .collect();
     secrets.extend_from_slice(&embedded.secrets);
     secrets.sort_unstable();
-    Some(Examined { report, payload: embedded.span, start, secrets })
+    secrets
 }
 
 fn judge<'t>(
@@ -188,7 +212,17 @@ fn judge<'t>(
     report::report(kind, &reading.tree, ground, found.into_list(), malformed, options.mode == Mode::Draft)
 }
 
-fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> Findings<'t> {
+pub(crate) fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> Findings<'t> {
+    find_by(reading, kind, options, rules::judge)
+}
+
+/// [`find`], where somebody wants more of the rules than what they find.
+pub(crate) fn find_by<'t>(
+    reading: &'t Reading<'_>,
+    kind: Option<Kind>,
+    options: &Options,
+    judge: impl FnOnce(Kind, Value<'t>, &mut Findings<'t>),
+) -> Findings<'t> {
     let mut found = Findings::new(reading.whole, options.limits.templates);
     rules::judge_text_faults(&reading.faults, &reading.tree, &mut found);
     let given_up = reading.faults.iter().any(|fault| {
@@ -197,7 +231,7 @@ fn find<'t>(reading: &'t Reading<'_>, kind: Option<Kind>, options: &Options) -> 
     if let Some(root) = reading.tree.root().filter(|_| !given_up) {
         duplicate_key::check(&reading.tree, &mut found);
         match kind {
-            Some(kind) => rules::judge(kind, root, &mut found),
+            Some(kind) => judge(kind, root, &mut found),
             None if reading.faults.is_empty() => unknown_kind::check(root.span(), &mut found),
             None => {}
         }

@@ -18,8 +18,12 @@ pub struct Readme;
 #[cfg(any(test, feature = "program"))]
 extern crate std;
 
+pub mod answer;
 mod check;
+mod gather;
+mod normalize;
 pub mod payload;
+pub mod procedure;
 #[cfg(feature = "program")]
 pub mod program;
 mod redact;
@@ -27,6 +31,7 @@ mod refuse;
 pub mod report;
 pub mod rules;
 pub mod text;
+mod valid;
 pub mod values;
 #[cfg(feature = "wasm")]
 pub mod wasm;
@@ -34,9 +39,15 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
+pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;
 pub use redact::redact;
 pub use refuse::refuse;
 pub use report::{Diagnostic, Examined, Report, Verdict};
 pub use rules::Severity;
 pub use text::Refusal;
+pub use valid::{
+    AccountDetailsQuery, Connection, KafkaConnection, KafkaConnectionUpdate, MskClusterPolicy, Payload,
+    PrivateLink, PrivateLinkUpdate, StreamConnection, Valid, VpcPeeringAccept,
+};

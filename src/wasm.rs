@@ -16,6 +16,8 @@ mod memory;
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 #[path = "wasm/elsewhere.rs"]
 mod memory;
+#[cfg(feature = "wasm-tools")]
+mod tools;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -117,6 +119,20 @@ pub fn check_document(name: u32, text: u32, _flags: u32) -> i32 {
 pub fn redact(head: u32, text: u32) -> i32 {
     memory::with_input(head, text, |_, text| {
         memory::keep(crate::redact(core::str::from_utf8(text).unwrap_or("")).leak())
+    })
+}
+
+/// Does one of the [`tools`]. The first `name` bytes of the input name it; the `text` bytes behind
+/// them are its arguments, a JSON object.
+///
+/// Returns the length of the answer: JSON, or `!` and a sentence that says which argument is wrong.
+/// 0 when no operation has that name.
+#[cfg(feature = "wasm-tools")]
+#[wasm_bindgen]
+pub fn tool(name: u32, text: u32, _flags: u32) -> i32 {
+    memory::with_input(name, text, |name, text| match tools::run(name, text) {
+        Some(answer) => memory::keep(answer.leak()),
+        None => 0,
     })
 }
 

@@ -7,6 +7,7 @@ use std::vec::Vec;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::payload::Kind;
+use crate::procedure::BASE;
 
 /// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
 /// networking, before Atlas sees them.
@@ -27,6 +28,9 @@ pub(super) enum Command {
     Rules(RulesArgs),
     /// List every kind of payload
     Kinds,
+    /// Print the HTTP request that sends a payload, or asks Atlas for something
+    #[command(after_help = REQUEST_HELP)]
+    Request(RequestArgs),
     /// Print the JSON Schema of `linkspec.toml`, for editors
     ConfigSchema,
     /// Print completions for a shell (bash, elvish, fish, powershell, zsh)
@@ -51,6 +55,10 @@ pub(super) struct CheckArgs {
     /// What the payloads are for; without it, that is recognised
     #[arg(long, value_name = "KIND", value_parser = parse_kind)]
     pub(super) kind: Option<Kind>,
+
+    /// Hold the payloads of all files against each other too, as those of one procedure
+    #[arg(long, conflicts_with = "kind")]
+    pub(super) bundle: bool,
 
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
@@ -132,4 +140,77 @@ fn parse_kind(name: &str) -> Result<Kind, String> {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))
     })
+}
+
+const REQUEST_HELP: &str = "\
+Examples:
+  linkspec request link.json --project-id 8358217d3abb5c76c3434648
+  linkspec request connection.json --workspace spinstance --curl
+  linkspec request list-private-links
+  linkspec request delete-vpc-peering --peering pcx-09277e1e81d0751c1
+
+The project may stand in MONGODB_ATLAS_PROJECT_ID. No secret is printed: in the JSON, and in what
+--curl prints, an environment variable stands for each.";
+
+#[derive(Args, Debug)]
+pub(super) struct RequestArgs {
+    /// A payload's file, whose kind tells the operation; an operation; or an operation and a file.
+    /// `-` is standard input
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE|OPERATION")]
+    pub(super) what: Vec<PathBuf>,
+
+    /// The id of the Atlas project
+    #[arg(long, value_name = "ID")]
+    pub(super) project_id: Option<String>,
+
+    /// The name of the stream processing workspace
+    #[arg(long, value_name = "NAME")]
+    pub(super) workspace: Option<String>,
+
+    /// The `_id` of the Private Link
+    #[arg(long, value_name = "ID")]
+    pub(super) link_id: Option<String>,
+
+    /// The name of the connection
+    #[arg(long, value_name = "NAME")]
+    pub(super) connection_name: Option<String>,
+
+    /// The name of the VPC peering connection: `pcx-…`
+    #[arg(long, value_name = "NAME")]
+    pub(super) peering: Option<String>,
+
+    /// The AWS account that asks for peering
+    #[arg(long, value_name = "ID")]
+    pub(super) requester_account_id: Option<String>,
+
+    #[command(flatten)]
+    pub(super) shown: ShownArgs,
+
+    /// Print the payload's secrets in the JSON
+    #[arg(long, conflicts_with = "curl")]
+    pub(super) show_secrets: bool,
+}
+
+/// How a request is printed.
+#[derive(Args, Debug)]
+pub(super) struct ShownArgs {
+    /// Print a command for a POSIX shell; secrets come from environment variables
+    #[arg(long)]
+    pub(super) curl: bool,
+
+    /// What the command tells Atlas who asks by
+    #[arg(long, value_enum, default_value_t = CredentialsArg::ApiKey, value_name = "CREDENTIALS", requires = "curl")]
+    pub(super) credentials: CredentialsArg,
+
+    /// Where the Atlas Admin API is
+    #[arg(long, value_name = "URL", default_value = BASE)]
+    pub(super) base_url: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CredentialsArg {
+    /// An API key: MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY
+    ApiKey,
+    /// The access token of a service account: MONGODB_ATLAS_ACCESS_TOKEN
+    Token,
 }

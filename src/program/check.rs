@@ -13,7 +13,7 @@ use super::args::{CheckArgs, Format};
 use super::house::House;
 use super::summary::Summary;
 use super::walk::{Walked, walk};
-use super::{Host, Output};
+use super::{Host, Output, bundle};
 
 /// What came of one file.
 #[derive(Debug)]
@@ -48,23 +48,22 @@ pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
         Err(why) => return Output::refused(&visible(&why)),
     };
     let work = |index: usize| match (inputs.get(index), house.options(index)) {
-        (Some(input), Some(options)) => {
-            let mut outcome = outcome(input, arguments, options, host);
-            if let Outcome::Checked(examined, _) = &mut outcome {
-                house.apply(index, examined);
-            }
-            outcome
-        }
+        (Some(input), Some(options)) => outcome(input, arguments, options, host),
         _ => Outcome::Skipped(NOT_OURS),
     };
-    let outcomes = host.each(inputs.len(), arguments.jobs, &work);
+    let mut outcomes = host.each(inputs.len(), arguments.jobs, &work);
+    let mut summary = Summary::default();
+    if arguments.bundle {
+        summary.bundles = Some(bundle::join(&mut outcomes, &house.options(0).cloned().unwrap_or_default()));
+    }
+    house.apply(&mut outcomes);
     if arguments.write_baseline {
         return match house.write_baselines(&outcomes, host) {
             Ok(said) => Output { out: said, ..output },
             Err(why) => Output::refused(&visible(&why)),
         };
     }
-    print(arguments, host, &inputs, outcomes, &mut house, &mut output);
+    print(arguments, host, &inputs, outcomes, (summary, house), &mut output);
     output
 }
 
@@ -148,11 +147,10 @@ fn print(
     host: &dyn Host,
     inputs: &[Input],
     outcomes: Vec<Outcome>,
-    house: &mut House<'_>,
+    (mut summary, mut house): (Summary, House<'_>),
     output: &mut Output,
 ) {
     let style = Style { colour: host.colour(), notes: arguments.notes };
-    let mut summary = Summary::default();
     let mut reports = Vec::new();
     let render =
         |examined: Examined, text: &str, reports: &mut Vec<Report>, output: &mut Output| match arguments

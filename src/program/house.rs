@@ -65,11 +65,14 @@ impl<'a> House<'a> {
         self.options.get(self.placed.get(file)?.config)
     }
 
-    /// Makes of what was found in a file what its configuration wants of it.
-    pub(super) fn apply(&self, file: usize, examined: &mut [Examined]) {
-        let Some(placed) = self.placed.get(file).filter(|placed| placed.config > 0) else { return };
-        if let Some(config) = self.configs.get(placed.config) {
-            config.apply(&placed.file, examined, self.fresh);
+    /// Makes of what was found in each file what its configuration wants of it.
+    pub(super) fn apply(&self, outcomes: &mut [Outcome]) {
+        for (placed, outcome) in self.placed.iter().zip(outcomes) {
+            if let (1.., Outcome::Checked(examined, _)) = (placed.config, outcome)
+                && let Some(config) = self.configs.get(placed.config)
+            {
+                config.apply(&placed.file, examined, self.fresh);
+            }
         }
     }
 

@@ -3,12 +3,14 @@
 
 mod about;
 mod args;
+mod bundle;
 mod check;
 pub(crate) mod config;
 mod explain;
 mod host;
 mod house;
 pub(crate) mod policy;
+mod request;
 mod summary;
 mod walk;
 
@@ -55,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::ConfigSchema => explain::config_schema(),
             Command::Completions(arguments) => about::completions(&arguments),
             Command::Man => about::man(),
+            Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),
     }

@@ -13,6 +13,8 @@ pub(super) struct Summary {
     files: usize,
     verdicts: BTreeMap<&'static str, usize>,
     skipped: BTreeMap<&'static str, usize>,
+    /// How many bundles the payloads make, where they were held against each other.
+    pub(super) bundles: Option<usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
     /// Findings that the configuration ignores, and findings in its baseline.
@@ -58,6 +60,9 @@ impl Summary {
                 count(self.files, "file"),
                 counts.join(", ")
             ));
+        }
+        if let Some(bundles) = self.bundles {
+            parts.push(format!("{} held together", count(bundles, "bundle")));
         }
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));

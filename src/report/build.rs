@@ -23,14 +23,7 @@ pub(crate) fn report<'t>(
     malformed: bool,
     draft: bool,
 ) -> Report {
-    let mut places = Vec::with_capacity(findings.len());
-    for finding in &findings {
-        places.push(finding.place);
-        places.extend(finding.related.iter().map(|(place, _)| *place));
-        if let Some(fix) = &finding.fix {
-            places.extend(fix.edits.iter().map(edit_place));
-        }
-    }
+    let places = places(&findings);
     let verdict = verdict(&findings, malformed, draft);
     let mut diagnostics = Vec::with_capacity(findings.len());
     if !findings.is_empty() {
@@ -43,8 +36,27 @@ pub(crate) fn report<'t>(
     Report { file: None, kind, verdict, diagnostics }
 }
 
+/// Every place that findings name.
+pub(super) fn places<'t>(findings: &[Finding<'t>]) -> Vec<Place<'t>> {
+    let mut places = Vec::with_capacity(findings.len());
+    for finding in findings {
+        places.push(finding.place);
+        places.extend(finding.related.iter().map(|(place, _)| *place));
+        if let Some(fix) = &finding.fix {
+            places.extend(fix.edits.iter().map(rules::Edit::place));
+        }
+    }
+    places
+}
+
+/// The RFC 6901 pointers of places, in their order. A key that may be part of a secret is masked.
+pub(crate) fn pointers<'t>(tree: &'t Tree<'t>, places: &[Place<'t>]) -> Vec<String> {
+    let locator = Locator::new(tree, Ground::None, places, false);
+    places.iter().map(|place| locator.locate(place).pointer).collect()
+}
+
 /// The indices of findings by position, then by code.
-fn in_order(findings: &[Finding<'_>], ground: &Ground<'_>) -> Vec<u64> {
+pub(super) fn in_order(findings: &[Finding<'_>], ground: &Ground<'_>) -> Vec<u64> {
     let starts: Vec<u32> = findings.iter().map(|finding| ground.span(&finding.place).start).collect();
     let key = |at: u64| {
         let code = findings.get(at as usize).map_or("", |finding| finding.rule.code());
@@ -69,7 +81,7 @@ fn severity(finding: &Finding<'_>, draft: bool) -> Severity {
     if draft && is_absence(finding) { Severity::Incomplete } else { finding.rule.severity }
 }
 
-fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> Diagnostic {
+pub(super) fn diagnostic<'t>(finding: &Finding<'t>, locator: &Locator<'t>, draft: bool) -> Diagnostic {
     let Located { path, pointer, start, end } = locator.locate(&finding.place);
     let key = dotted(&path);
     let params = params(finding);
@@ -101,7 +113,7 @@ fn is_absence(finding: &Finding<'_>) -> bool {
             || core::ptr::eq(finding.rule, &empty_list::RULE))
 }
 
-fn related<'t>(locator: &Locator<'t>, place: &Place<'t>, message: &str) -> Related {
+pub(super) fn related<'t>(locator: &Locator<'t>, place: &Place<'t>, message: &str) -> Related {
     let Located { pointer, start, end, .. } = locator.locate(place);
     Related { file: None, pointer, message: String::from(message), start, end }
 }
@@ -130,15 +142,8 @@ fn puts_a_secret(fix: &rules::Fix<'_>) -> bool {
     })
 }
 
-fn edit_place<'t>(edit: &rules::Edit<'t>) -> Place<'t> {
-    match edit {
-        rules::Edit::Set(place, _) | rules::Edit::Remove(place) | rules::Edit::Rename(place, _) => *place,
-        rules::Edit::Text(span, _) => Place::Text(*span),
-    }
-}
-
 fn edit<'t>(edit: &rules::Edit<'t>, locator: &Locator<'t>) -> Option<Edit> {
-    let Located { pointer, start, end, .. } = locator.locate(&edit_place(edit));
+    let Located { pointer, start, end, .. } = locator.locate(&edit.place());
     Some(match edit {
         rules::Edit::Set(_, value) => Edit::Set { pointer, value: value.clone() },
         rules::Edit::Remove(_) => Edit::Remove { pointer },

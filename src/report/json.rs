@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use crate::rules::NewValue;
 use crate::text::pointer::push_decimal;
-use crate::text::{Position, Step};
+use crate::text::{Position, Step, push_quoted};
 
 use super::{Diagnostic, Edit, Fix, Related, Report};
 
@@ -36,33 +36,8 @@ impl Writer {
         self.0.push_str(text);
     }
 
-    /// A string in quotes, escaped as `serde_json` escapes.
-    #[inline(never)]
     fn string(&mut self, text: &str) {
-        self.raw("\"");
-        let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-            self.raw(rest.get(..at).unwrap_or(""));
-            let byte = rest.as_bytes().get(at).copied().unwrap_or(0);
-            self.raw(match byte {
-                b'"' => "\\\"",
-                b'\\' => "\\\\",
-                b'\n' => "\\n",
-                b'\r' => "\\r",
-                b'\t' => "\\t",
-                8 => "\\b",
-                12 => "\\f",
-                0..16 => "\\u000",
-                _ => "\\u001",
-            });
-            if byte < b' ' && !matches!(byte, 8..=10 | 12 | 13) {
-                let digit = byte & 15;
-                self.0.push(char::from(digit + if digit < 10 { b'0' } else { b'a' - 10 }));
-            }
-            rest = rest.get(at + 1..).unwrap_or("");
-        }
-        self.raw(rest);
-        self.raw("\"");
+        push_quoted(&mut self.0, text);
     }
 
     /// `,"name":"value"`; `before` is what stands before the name.

@@ -3,6 +3,7 @@
 mod build;
 mod diagnostic;
 mod examined;
+mod gathered;
 pub(crate) mod json;
 mod locate;
 mod mask;
@@ -13,9 +14,10 @@ mod verdict;
 
 #[cfg(feature = "program")]
 pub(crate) use build::PAGES;
-pub(crate) use build::{report, verdict};
+pub(crate) use build::{pointers, report, verdict};
 pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
 pub use examined::Examined;
+pub(crate) use gathered::{Gathered, reports};
 pub(crate) use locate::Ground;
 pub(crate) use mask::secret_spans;
 pub use verdict::Verdict;

@@ -3,7 +3,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::payload::Table;
-use crate::text::{Member, Span, Value};
+use crate::text::{Member, Span, Tree, Value};
 
 use super::shown::Show;
 use super::{Rule, Severity, Shown};
@@ -38,6 +38,17 @@ pub enum Place<'t> {
     Document(Span),
 }
 
+impl<'t> Place<'t> {
+    /// The tree that it stands in; none of a stretch of text, which may be that of any.
+    pub(crate) fn tree(&self) -> Option<&'t Tree<'t>> {
+        match self {
+            Self::Value(value) | Self::Missing(value, _) => Some(value.tree()),
+            Self::Key(member) => Some(member.key.tree()),
+            Self::Text(_) | Self::Document(_) => None,
+        }
+    }
+}
+
 /// How a finding can be mended.
 #[derive(Debug)]
 pub struct Fix<'t> {
@@ -60,6 +71,17 @@ pub enum Edit<'t> {
     Rename(Place<'t>, &'static str),
     /// Replace a stretch of text.
     Text(Span, Cow<'static, str>),
+}
+
+impl<'t> Edit<'t> {
+    /// Where it changes something.
+    #[must_use]
+    pub fn place(&self) -> Place<'t> {
+        match self {
+            Self::Set(place, _) | Self::Remove(place) | Self::Rename(place, _) => *place,
+            Self::Text(span, _) => Place::Text(*span),
+        }
+    }
 }
 
 /// A value that a fix puts in.
@@ -218,15 +240,34 @@ impl<'t> Findings<'t> {
     /// Whether something at least this bad has been found at this value.
     #[inline(never)]
     pub(crate) fn blames(&self, value: Value<'t>, severity: Severity) -> bool {
-        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.id() == value.id());
+        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.is(value));
         self.list.iter().any(|finding| finding.rule.severity >= severity && at(&finding.place))
     }
 
     /// Takes back what a rule found at this value, where another one knows better.
     #[inline(never)]
     pub(crate) fn withdraw(&mut self, rule: &'static Rule, value: Value<'t>) {
-        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.id() == value.id());
+        let at = |place: &Place<'t>| matches!(place, Place::Value(other) if other.is(value));
         self.list.retain(|finding| !(core::ptr::eq(finding.rule, rule) && at(&finding.place)));
+    }
+
+    /// Takes over what another has found in a tree.
+    pub(crate) fn adopt(&mut self, other: &mut Self) {
+        self.whole &= other.whole;
+        let (here, stays) = other.list.drain(..).partition(|finding| finding.place.tree().is_some());
+        other.list = stays;
+        self.list.extend::<Vec<_>>(here);
+    }
+
+    /// Puts a finding of another here, unless the same has been found at the same value.
+    pub(crate) fn receive(&mut self, finding: Finding<'t>) {
+        let is_same = |known: &Finding<'t>| {
+            core::ptr::eq(known.rule, finding.rule)
+                && matches!((known.place, finding.place), (Place::Value(one), Place::Value(other)) if one.is(other))
+        };
+        if !self.list.iter().any(is_same) {
+            self.list.push(finding);
+        }
     }
 
     pub(crate) fn list(&self) -> &[Finding<'t>] {

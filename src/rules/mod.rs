@@ -29,7 +29,7 @@ pub use beside::Beside;
 pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
 pub use finding::{Edit, Finding, Findings, Fix, NewValue, Place};
-pub(crate) use judge::judge;
+pub(crate) use judge::{judge, judge_member, judge_together};
 pub(crate) use rule::rule;
 pub use rule::{Example, Page, Rule, Source};
 pub use severity::Severity;

@@ -1,6 +1,7 @@
 //! Storey 0: text. JSON becomes a tree that remembers where everything stood, documents give up
 //! the payloads inside them, byte offsets become lines and columns.
 
+mod compact;
 mod edit;
 pub mod embedded;
 mod encoding;
@@ -22,6 +23,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+pub use compact::{compact, push_quoted};
 pub use edit::{TextEdit, mend};
 pub use encoding::{decode, readable};
 pub use fault::{Fault, FaultKind};

@@ -136,6 +136,12 @@ impl<'a> Value<'a> {
         self.id
     }
 
+    /// Whether it is the same node of the same tree.
+    #[must_use]
+    pub fn is(self, other: Value<'_>) -> bool {
+        self.id == other.id && core::ptr::eq(self.tree, other.tree)
+    }
+
     /// The id one past its subtree.
     #[must_use]
     pub fn end_id(self) -> u32 {

@@ -39,6 +39,7 @@ pub(crate) mod scan;
 mod security_protocol;
 mod service_attachment;
 mod service_name;
+mod state;
 pub mod template;
 mod vendor;
 
@@ -75,6 +76,10 @@ pub use role_arn::{RoleArn, RoleArnError};
 pub use security_protocol::{SecurityProtocol, UnknownProtocol};
 pub use service_attachment::{ServiceAttachment, ServiceAttachmentError};
 pub use service_name::{ServiceName, ServiceNameError};
+pub use state::{
+    ConnectionState, LinkState, PeeringStatus, PeeringWork, UnknownConnectionState, UnknownLinkState,
+    UnknownPeeringStatus, UnknownPeeringWork,
+};
 pub use vendor::{UnknownVendor, Vendor};
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { engine, LinkspecError } from "../../pkg/engine.js";
 import { check } from "../../pkg/core.js";
+import { normalize } from "../../pkg/tools.js";
 
 const module = new WebAssembly.Module(readFileSync(new URL("generated/faulty.wasm", import.meta.url)));
 const SECRET = "hunter2-hunter2";
@@ -27,6 +28,20 @@ const survives = (fault, rounds) => {
     assert.equal(JSON.stringify(check(ask, "{")), good);
   }
 };
+
+test("a tool works again after a panic, and is told what is wrong", () => {
+  const ask = engine(() => module);
+  const value = { provider: "aws", vendor: "kinesis", region: "EU_WEST_1", password: SECRET };
+  const good = JSON.stringify(normalize(ask, value));
+  assert.match(good, /"eu-west-1"/);
+  for (let round = 0; round < 100; round++) {
+    assert.throws(() => ask("inject_panic", "", PAYLOAD, 0), LinkspecError);
+    assert.equal(JSON.stringify(normalize(ask, value)), good);
+  }
+  assert.throws(() => normalize(ask, value, { kind: "no-such-kind" }), { name: "TypeError", message: /`kind`/ });
+  assert.equal(ask("tool", "no-such-operation", "{}", 0), 0);
+  for (const args of ["", "{", "[]", '{"payload":{}}', "\"\"", "{".repeat(1000)]) assert.match(ask("tool", "normalize", args, 0), /^!/);
+});
 
 test("10,000 panics", () => survives("inject_panic", 10_000));
 test("no memory", () => survives("inject_out_of_memory", 100));

@@ -31,8 +31,8 @@ test("the tarball holds what it should and nothing else", () => {
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   const expected = [
     "bin.js", "catalogue.js", "cli.d.ts", "cli.js", "core.js", "decode.js", "engine.js", "host.js", "index.d.ts",
-    "index.js", "linkspec.wasm.d.ts", "package.json", "program.js", "slim.d.ts", "slim.js", "workerd.js",
-    "generated/inline-documents.js", "generated/inline.js", "generated/kinds.js", "generated/linkspec.wasm",
+    "index.js", "linkspec.wasm.d.ts", "package.json", "program.js", "slim.d.ts", "slim.js", "tools.js", "workerd.js",
+    "generated/inline-documents.js", "generated/inline-tools.js", "generated/inline.js", "generated/kinds.js", "generated/linkspec.wasm",
     "generated/names.d.ts", "generated/payloads.d.ts", "generated/program.wasm", "generated/rules.js",
   ];
   assert.deepEqual(files.filter((name) => name !== "README.md" && !name.startsWith("LICENSE")).sort(), expected.sort());
@@ -40,7 +40,7 @@ test("the tarball holds what it should and nothing else", () => {
 
 test("the text is the module", async () => {
   const { decode } = await import(join(pkg, "decode.js"));
-  const { size, text } = await import(join(pkg, "generated/inline-documents.js"));
+  const { size, text } = await import(join(pkg, "generated/inline-tools.js"));
   const module = readFileSync(join(pkg, "generated/linkspec.wasm"));
   assert.deepEqual(Buffer.from(decode(text, size)), module);
 });
@@ -49,7 +49,7 @@ test("the module needs nothing and has no export beyond ours", () => {
   const module = new WebAssembly.Module(readFileSync(join(pkg, "generated/linkspec.wasm")));
   assert.deepEqual(WebAssembly.Module.imports(module), []);
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
-  assert.deepEqual(names.sort(), ["check", "check_document", "memory", "output", "redact", "reserve", "verdict"]);
+  assert.deepEqual(names.sort(), ["check", "check_document", "memory", "output", "redact", "reserve", "tool", "verdict"]);
 });
 
 test("the program needs a host and nothing else", () => {

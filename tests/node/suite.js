@@ -201,6 +201,33 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
+  "a value is normalised, and what changed is told": ({ normalize, checkValue }) => {
+    const value = { provider: "aws", vendor: "Kinesis", region: "EU_WEST_1", serviceEndpointId: null };
+    const before = JSON.stringify(value);
+    const { value: canonical, changes, report } = normalize(value, { kind: "private-link" });
+    same(JSON.stringify(value), before, "the value itself");
+    same(canonical, { provider: "AWS", vendor: "KINESIS", region: "eu-west-1", serviceEndpointId: null }, "canonical");
+    same(changes.map(({ code, pointer, op, from, to }) => [code, pointer, op, from, to]), [
+      ["normalised-name", "/provider", "set", "aws", "AWS"],
+      ["normalised-name", "/vendor", "set", "Kinesis", "KINESIS"],
+      ["normalised-region", "/region", "set", "EU_WEST_1", "eu-west-1"],
+    ], "changes");
+    same(isReport(report, "report"), checkValue(canonical), "the report is of the canonical value");
+    same(normalize(canonical).changes, [], "twice");
+    for (const [what, value] of Object.entries({ ...unwritable, ...odd, "a deep one": nested(1000) })) {
+      const { changes, report } = normalize(value);
+      same(changes, [], what);
+      same(isReport(report, what), checkValue(value), what);
+    }
+    const secret = normalize({ provider: "AWS", vendor: "MSK", Password: SECRET, arn: `"${SECRET}?password=x"` });
+    if (JSON.stringify([secret.changes, secret.report]).includes(SECRET)) fail("a secret is shown");
+    if (!JSON.stringify(secret.value).includes(SECRET)) fail("a secret is lost");
+    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { mode: "x" }, { templates: 1 }]) {
+      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
+      throwsTypeError(() => normalize({}, options), name);
+    }
+  },
+
   "redact gives text": ({ redact }) => {
     same(redact(""), "", "empty");
     same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");

@@ -4,10 +4,12 @@
 mod common;
 
 mod commands;
+mod config;
 mod hostile;
 mod ignores;
 mod inputs;
 mod places;
+mod policy;
 mod status;
 mod streams;
 mod terminal;

@@ -5,6 +5,7 @@ mod bindings;
 mod browser;
 mod command;
 mod demo;
+mod hooks;
 mod inline;
 mod names;
 mod node;
@@ -28,6 +29,7 @@ cargo xtask demo                             check the examples and show the rep
 cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
 cargo xtask test-node [FILE…]                run the JavaScript tests
+cargo xtask test-hooks [HOOK…]               try the hooks under pre-commit: rust, node, system
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
 fn main() -> ExitCode {
@@ -62,6 +64,13 @@ fn dispatch() -> Result<()> {
         ["test-node", only @ ..] => {
             web::build(choice)?;
             node::test(only, choice)
+        }
+        ["test-hooks", only @ ..] => {
+            test::release()?;
+            web::build(choice)?;
+            npm::install(&paths::root().join("tests/node"))?;
+            npm::pack()?;
+            hooks::test(only)
         }
         ["sizes"] => {
             web::build(choice)?;

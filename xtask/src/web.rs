@@ -14,6 +14,9 @@ const EXPORTS: [&str; 5] = ["memory", "reserve", "output", "check", "verdict"];
 /// What the module that also reads documents has besides.
 const DOCUMENT_EXPORTS: [&str; 2] = ["check_document", "redact"];
 
+/// What the module that can do everything has besides.
+const TOOL_EXPORTS: [&str; 1] = ["tool"];
+
 /// What the tests of the guard call besides.
 const FAULTS: [&str; 3] = ["inject_panic", "inject_out_of_memory", "inject_stack_overflow"];
 
@@ -32,13 +35,17 @@ pub(crate) fn build(choice: Choice) -> Result<()> {
     let toolchain = wasm_toolchain::find(choice)?;
     let generated = paths::package().join("generated");
     names::write(&generated)?;
-    // The judge alone is inlined into programs; who serves a file serves the whole.
+    // A module for what a program uses, each with all that the one before has; who serves a file
+    // serves the last.
     let judge = Module { feature: "wasm", exports: &EXPORTS, part: Part::Library };
     inlined(&toolchain, &judge, &generated.join("inline.js"), None)?;
     let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..]].concat();
     let reader = Module { feature: "wasm-documents", exports: &all, part: Part::Library };
+    inlined(&toolchain, &reader, &generated.join("inline-documents.js"), None)?;
+    let all = [&all[..], &TOOL_EXPORTS[..]].concat();
+    let whole = Module { feature: "wasm-tools", exports: &all, part: Part::Library };
     let file = generated.join("linkspec.wasm");
-    inlined(&toolchain, &reader, &generated.join("inline-documents.js"), Some(&file))?;
+    inlined(&toolchain, &whole, &generated.join("inline-tools.js"), Some(&file))?;
     let program = Module { feature: "wasm-program", exports: &["memory", "run"], part: Part::Program };
     let file = generated.join("program.wasm");
     make(&toolchain, &program, &file, None)
@@ -48,7 +55,7 @@ pub(crate) fn build(choice: Choice) -> Result<()> {
 pub(crate) fn build_faulty(choice: Choice) -> Result<()> {
     let toolchain = wasm_toolchain::find(choice)?;
     let file = paths::root().join("tests/node/generated/faulty.wasm");
-    let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..], &FAULTS[..]].concat();
+    let all = [&EXPORTS[..], &DOCUMENT_EXPORTS[..], &TOOL_EXPORTS[..], &FAULTS[..]].concat();
     let faulty = Module { feature: "fault-injection", exports: &all, part: Part::Library };
     make(&toolchain, &faulty, &file, None)
 }

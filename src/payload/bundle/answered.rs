@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use crate::text::{Token, Value};
 use crate::values::{
-    AccountId, AuthenticationScheme, HostName, ObjectId, Provider, Region, ServiceName, Vendor, VpcId,
-    placeholder, template,
+    AccountId, AuthenticationScheme, HostName, LinkState, ObjectId, Provider, Region, ServiceName, Vendor,
+    VpcId, placeholder, template,
 };
 
 /// A value of an answer, and where it stands.
@@ -43,9 +43,7 @@ impl<'t> AnsweredLink<'t> {
             service_endpoint_id: told(object, "serviceEndpointId", |text| ServiceName::try_from(text).ok()),
             dns_domain: told(object, "dnsDomain", |text| HostName::fully_qualified(text).ok()),
             authentication_scheme: told(object, "authenticationScheme", |text| text.parse().ok()),
-            is_gone: ["FAILED", "DELETED", "DELETING", "DELETE_REQUESTED"]
-                .iter()
-                .any(|gone| state.eq_ignore_ascii_case(gone)),
+            is_gone: state.parse().is_ok_and(LinkState::is_gone),
         }
     }
 }

@@ -7,4 +7,5 @@ mod view;
 
 pub(crate) use answered::{AnsweredAccount, AnsweredLink, AnsweredPeering, Page};
 pub(crate) use detect::{is_bundle, only_member};
+pub(crate) use table::slot_of;
 pub(crate) use view::Bundle;

@@ -5,6 +5,7 @@ use crate::payload::private_link::PrivateLink;
 use crate::text::Value;
 use crate::values::{AccessType, HostName, Provider, Region, Vendor};
 
+use super::table::*;
 use super::{AnsweredAccount, AnsweredLink, AnsweredPeering, Page};
 
 /// A bundle as its rules see it: the views of its members.
@@ -18,9 +19,33 @@ pub(crate) struct Bundle<'t> {
     pub(crate) account: Option<AnsweredAccount<'t>>,
     pub(crate) peerings: Option<Page<'t, AnsweredPeering<'t>>>,
     pub(crate) accept: Option<PeeringAccept<'t>>,
+    /// Whether its members are payloads of their own, each with a report: what is wrong with one says
+    /// nothing in the report of another.
+    pub(crate) is_gathered: bool,
 }
 
 impl<'t> Bundle<'t> {
+    /// Takes over the members of another.
+    pub(crate) fn adopt(&mut self, other: &mut Self) {
+        for field in BUNDLE.fields {
+            other.give(usize::from(field.slot), self);
+        }
+    }
+
+    /// Hands the member in this slot, where there is one, to another bundle.
+    pub(crate) fn give(&mut self, slot: usize, other: &mut Self) {
+        match slot {
+            PRIVATE_LINK_REQUEST => hand(&mut self.request, &mut other.request),
+            PRIVATE_LINK_RESPONSE => hand(&mut self.response, &mut other.response),
+            PRIVATE_LINK_LIST => hand(&mut self.links, &mut other.links),
+            KAFKA_CONNECTION => hand(&mut self.connection, &mut other.connection),
+            MSK_POLICY => hand(&mut self.policy, &mut other.policy),
+            ACCOUNT_DETAILS => hand(&mut self.account, &mut other.account),
+            VPC_PEERING_LIST => hand(&mut self.peerings, &mut other.peerings),
+            _ => hand(&mut self.accept, &mut other.accept),
+        }
+    }
+
     /// The connection, where it goes through a private link, and where it says so.
     pub(crate) fn linked(&self) -> Option<(&Kafka<'t>, Value<'t>)> {
         let connection = self.connection.as_ref()?;
@@ -60,5 +85,11 @@ impl<'t> Bundle<'t> {
             arn.and_then(|request| request.arn.good()).map(|(at, arn)| (at, Region::Aws(arn.region())));
         let asked = request.and_then(|request| request.region.good()).map(|(at, region)| (at, *region));
         of_arn.or(asked).or(self.response.as_ref().and_then(|response| response.region))
+    }
+}
+
+fn hand<T>(from: &mut Option<T>, to: &mut Option<T>) {
+    if from.is_some() {
+        *to = from.take();
     }
 }

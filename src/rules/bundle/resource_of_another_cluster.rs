@@ -1,10 +1,11 @@
 use alloc::string::String;
 
+use crate::payload::Slot;
 use crate::payload::bundle::Bundle;
 use crate::payload::policy::matches_wildcards;
 use crate::rules::policy::wildcard_resource::is_wildcard;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use crate::values::{Provider, Vendor};
+use crate::values::{MskArn, Provider, Vendor};
 
 rule! {
     code: "resource-of-another-cluster",
@@ -22,10 +23,40 @@ rule! {
     ],
 }
 
+/// The cluster that the request for the private link names.
+enum Cluster<'t> {
+    Known(MskArn<'t>),
+    /// What is written there is no ARN of a cluster, which is a finding of its own. It may be a slip:
+    /// only what names neither name nor id of a policy's cluster names another one for certain.
+    Unknown(&'t str),
+}
+
+impl Cluster<'_> {
+    fn may_be(&self, resource: &MskArn<'_>) -> bool {
+        match self {
+            Self::Known(arn) => arn.as_str() == resource.as_str(),
+            Self::Unknown(text) => text.contains(resource.cluster_name()) || text.contains(resource.uuid()),
+        }
+    }
+
+    fn matches(&self, pattern: &str) -> bool {
+        match self {
+            Self::Known(arn) => matches_wildcards(pattern.as_bytes(), arn.as_str().as_bytes()),
+            Self::Unknown(_) => true,
+        }
+    }
+}
+
 pub(crate) fn check<'t>(bundle: &Bundle<'t>, found: &mut Findings<'t>) {
     let (Some(policy), Some(request)) = (&bundle.policy, &bundle.request) else { return };
-    let Some((at, arn)) = request.arn.good().filter(|_| request.is(Provider::Aws, Vendor::Msk)) else {
+    if !request.is(Provider::Aws, Vendor::Msk) {
         return;
+    }
+    let (at, cluster) = match &request.arn {
+        Slot::Good(at, arn) => (*at, Cluster::Known(*arn)),
+        // In one report the fault of the ARN says it all.
+        Slot::Bad(at, _) if bundle.is_gathered => (*at, Cluster::Unknown(at.as_str().unwrap_or(""))),
+        Slot::Absent | Slot::Unusable | Slot::Bad(..) => return,
     };
     let mut first = None;
     for statement in policy.allowing() {
@@ -37,18 +68,21 @@ pub(crate) fn check<'t>(bundle: &Bundle<'t>, found: &mut Findings<'t>) {
         }
         for (value, resource) in &statement.resources {
             let text = value.as_str().unwrap_or("");
-            let is_pattern = is_wildcard(text);
-            if text == arn.as_str()
-                || is_pattern && matches_wildcards(text.as_bytes(), arn.as_str().as_bytes())
-                || resource.is_err() && !is_pattern
-            {
+            let may_be = match resource {
+                _ if is_wildcard(text) => cluster.matches(text),
+                Ok(resource) => cluster.may_be(resource),
+                Err(_) => true,
+            };
+            if may_be {
                 return;
             }
             first = first.or(Some(*value));
         }
     }
-    if let Some(value) = first {
-        found.at(&RULE, value).related(Place::Value(at), "the cluster of the private link").unsafe_fix(
+    let Some(value) = first else { return };
+    let finding = found.at(&RULE, value).related(Place::Value(at), "the cluster of the private link");
+    if let Cluster::Known(arn) = cluster {
+        finding.unsafe_fix(
             "name the cluster of the private link",
             Edit::Set(Place::Value(value), NewValue::Text(String::from(arn.as_str()))),
         );

@@ -11,10 +11,22 @@ mod stream;
 
 use crate::payload::Kind;
 use crate::payload::answer::table;
+use crate::payload::bundle::{Bundle, slot_of};
 use crate::text::Value;
+
+pub(crate) use bundle::judge_together;
 
 use super::Findings;
 use super::shape::not_an_object;
+
+/// [`judge`] of what may belong to a bundle; its view is put into that of the bundle.
+pub(crate) fn judge_member<'t>(kind: Kind, root: Value<'t>, view: &mut Bundle<'t>, found: &mut Findings<'t>) {
+    match slot_of(kind) {
+        Some(slot) if not_an_object::check(root, found) => bundle::judge_member(slot, root, view, found),
+        Some(_) => {}
+        None => judge(kind, root, found),
+    }
+}
 
 /// Holds a payload of this kind against every rule.
 pub(crate) fn judge<'t>(kind: Kind, root: Value<'t>, found: &mut Findings<'t>) {
