@@ -9,6 +9,7 @@ pub(crate) mod config;
 mod explain;
 mod host;
 mod house;
+mod new;
 pub(crate) mod policy;
 mod request;
 mod summary;
@@ -57,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::ConfigSchema => explain::config_schema(),
             Command::Completions(arguments) => about::completions(&arguments),
             Command::Man => about::man(),
+            Command::New(arguments) => new::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

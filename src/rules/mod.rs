@@ -298,6 +298,7 @@ rules! {
     /// The document around a payload.
     document {
         curl_continuation_blank,
+        unreadable_source,
     }
     /// What a repository asks of the payloads that it keeps; only its `linkspec.toml` turns it on.
     repository {

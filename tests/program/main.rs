@@ -10,6 +10,7 @@ mod ignores;
 mod inputs;
 mod places;
 mod policy;
+mod sources;
 mod status;
 mod streams;
 mod terminal;
