@@ -1,10 +1,12 @@
 // The machine that Node.js runs on, for the program. Paths are bytes: names of files need not be
 // UTF-8.
 
+import { randomUUID } from "node:crypto";
 import {
-  readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+  closeSync, fchmodSync, fchownSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync,
+  statSync, writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
+import { constants, homedir } from "node:os";
 import { WriteStream, isatty } from "node:tty";
 import { getSystemErrorMap } from "node:util";
 import { Refusal } from "./program.js";
@@ -27,6 +29,7 @@ export const sentence = ({ code, errno, message }) =>
 export const nodeHost = (args) => ({
   arguments: () => args.map((argument) => `${argument}\0`).join(""),
   read: (path) => attempt(() => readFileSync(path), path),
+  write: (text) => attempt(() => write(text)),
   readStdin: () => attempt(readStdin),
   list: (path) => attempt(() => list(path), path),
   isDirectory: (path) => answer(attempt(() => statSync(path).isDirectory())),
@@ -35,7 +38,6 @@ export const nodeHost = (args) => ({
   home: () => attempt(homedir),
   colour: () => answer(wantsColour(process.env, isatty(1))),
   columns: () => answer(columns()),
-  write: (question) => attempt(() => write(question)),
 });
 
 // A Refusal for what is absent; `true` is an answer without content.
@@ -69,17 +71,36 @@ const list = (path) => {
   return Buffer.concat(parts);
 };
 
-// What is asked is the path, NUL, the content. Whoever reads the file meanwhile sees the old content
-// or the new.
-const write = (question) => {
-  const end = question.indexOf(0);
-  const path = question.subarray(0, end);
-  const aside = Buffer.concat([path, Buffer.from(`.${process.pid}.tmp`)]);
+// A new file takes the place of the old one, with its permissions and, where that is allowed, its
+// owner. Where there is none, it is just made. `text` is the path, NUL, the content.
+const write = (text) => {
+  const end = text.indexOf(0);
+  const path = text.subarray(0, end);
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (!old) {
+    writeFileSync(path, text.subarray(end + 1));
+    return "";
+  }
+  const { mode, uid, gid } = old;
+  if ((mode & 0o222) === 0) throw new Refusal(sentence({ errno: -constants.errno.EACCES }));
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.linkspec-${randomUUID()}`)]);
+  const file = openSync(temporary, "wx", 0o600);
   try {
-    writeFileSync(aside, question.subarray(end + 1));
-    renameSync(aside, path);
+    try {
+      writeFileSync(file, text.subarray(end + 1));
+      try {
+        fchownSync(file, uid, gid);
+      } catch {
+        // Only the owner of all may give a file away.
+      }
+      fchmodSync(file, mode & 0o7777);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
   return "";

@@ -51,7 +51,7 @@ enum Question {
     Colour = 8,
     /// The columns of the terminal, in decimal.
     Columns = 9,
-    /// Writes a file: its path, NUL, its content.
+    /// Replaces the content of a file: its path, NUL, the content. The answer is empty.
     Write = 10,
 }
 
@@ -77,13 +77,13 @@ impl Host for JavaScript {
         about(Question::Read, path)
     }
 
-    fn read_stdin(&self) -> Result<Vec<u8>, String> {
-        answer(Question::ReadStdin, &[])
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        let path = path.as_os_str().as_encoded_bytes();
+        answer(Question::Write, &[path, &[0], content].concat()).map(drop)
     }
 
-    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
-        let question = [path.as_os_str().as_encoded_bytes(), &[0], content].concat();
-        answer(Question::Write, &question).map(|_| ())
+    fn read_stdin(&self) -> Result<Vec<u8>, String> {
+        answer(Question::ReadStdin, &[])
     }
 
     fn list(&self, directory: &Path) -> Result<Vec<Entry>, String> {

@@ -18,12 +18,12 @@ impl Host for OneFile {
         Ok(self.0.clone().into_bytes())
     }
 
-    fn read_stdin(&self) -> Result<Vec<u8>, String> {
-        Err("there is none".into())
+    fn write(&self, _: &Path, _: &[u8]) -> Result<(), String> {
+        Err("nothing is written".into())
     }
 
-    fn write(&self, _: &Path, _: &[u8]) -> Result<(), String> {
-        Err("this machine is read-only".into())
+    fn read_stdin(&self) -> Result<Vec<u8>, String> {
+        Err("there is none".into())
     }
 
     fn list(&self, _: &Path) -> Result<Vec<Entry>, String> {

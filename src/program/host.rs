@@ -14,17 +14,19 @@ pub trait Host: Sync {
     /// Where the file cannot be read.
     fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
 
+    /// Replaces the content of a file at once: whoever reads it sees the old content or the new. Its
+    /// permissions stay. The path is a canonical one, so that no link is replaced. Where there is no
+    /// file, one is made.
+    ///
+    /// # Errors
+    /// Where the file cannot be written; then it is as it was.
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String>;
+
     /// Reads standard input to its end.
     ///
     /// # Errors
     /// Where it cannot be read.
     fn read_stdin(&self) -> Result<Vec<u8>, String>;
-
-    /// Replaces a file, or makes it: whoever reads it meanwhile sees the old content or the new.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String>;
 
     /// What stands in a directory, in any order; links are not followed.
     ///

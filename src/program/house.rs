@@ -4,7 +4,6 @@ use std::format;
 use std::path::{Path, PathBuf};
 use std::string::String;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::vec::Vec;
 
 use crate::check::Options;
@@ -12,9 +11,26 @@ use crate::report::Examined;
 use crate::text::Limits;
 
 use super::args::CheckArgs;
-use super::check::Outcome;
-use super::config::{Choice, Configs, Placed};
+use super::check::{Checked, Outcome};
+use super::config::{Choice, Config, Configs, LeftOut, Placed};
 use super::{Host, policy};
+
+/// What holds for one file.
+pub(super) struct HouseRules<'a> {
+    /// How its payloads are checked.
+    pub(super) options: &'a Options,
+    config: Option<&'a Config>,
+    /// Its path, seen from the configuration.
+    file: &'a str,
+    fresh: bool,
+}
+
+impl HouseRules<'_> {
+    /// Makes of what was found what the configuration wants of it; tells what it leaves out.
+    pub(super) fn apply(&self, examined: &mut [Examined]) -> LeftOut {
+        self.config.map_or_else(LeftOut::default, |config| config.apply(self.file, examined, self.fresh))
+    }
+}
 
 /// The configurations of a run, and which of them holds for which file.
 pub(super) struct House<'a> {
@@ -60,42 +76,23 @@ impl<'a> House<'a> {
         Ok(Self { configs, placed, options, fresh })
     }
 
-    /// How the file with this index is checked.
-    pub(super) fn options(&self, file: usize) -> Option<&Options> {
-        self.options.get(self.placed.get(file)?.config)
+    /// What holds for the file with this index.
+    pub(super) fn rules(&self, file: usize) -> Option<HouseRules<'_>> {
+        let placed = self.placed.get(file)?;
+        let config = self.configs.get(placed.config)?;
+        let options = self.options.get(placed.config)?;
+        let config = (placed.config > 0).then_some(config);
+        Some(HouseRules { options, config, file: &placed.file, fresh: self.fresh })
     }
 
-    /// Makes of what was found in each file what its configuration wants of it.
-    pub(super) fn apply(&self, outcomes: &mut [Outcome]) {
-        for (placed, outcome) in self.placed.iter().zip(outcomes) {
-            if let (1.., Outcome::Checked(examined, _)) = (placed.config, outcome)
-                && let Some(config) = self.configs.get(placed.config)
-            {
-                config.apply(&placed.file, examined, self.fresh);
-            }
-        }
-    }
-
-    /// Findings in the configurations themselves, with their texts. `walked`: the directories of
-    /// which every file was checked.
-    pub(super) fn unused(&self, walked: &[PathBuf], host: &dyn Host) -> Vec<(Examined, &str)> {
+    /// Findings in the configurations themselves. `walked`: the directories of which every file was
+    /// checked.
+    pub(super) fn unused(&self, walked: &[PathBuf], host: &dyn Host) -> Vec<Checked> {
         let mut below: Vec<usize> =
             walked.iter().flat_map(|directory| self.configs.below(directory, host)).collect();
         below.sort_unstable();
         below.dedup();
         below.into_iter().filter_map(|index| self.configs.get(index)?.unused()).collect()
-    }
-
-    /// What else there is to say: known findings that are gone.
-    pub(super) fn notes(&mut self) -> Vec<String> {
-        self.configs.all().iter().filter_map(|config| config.gone()).collect()
-    }
-
-    /// How many findings were left out, and how many are known.
-    pub(super) fn left_out(&mut self) -> (usize, usize) {
-        self.configs.all().iter().fold((0, 0), |(ignored, known), config| {
-            (ignored + config.ignored.load(Ordering::Relaxed), known + config.known.load(Ordering::Relaxed))
-        })
     }
 
     /// Writes down what was found. Returns what to tell the user; the error is a line as well.
@@ -112,7 +109,7 @@ impl<'a> House<'a> {
         for (index, config) in (1..).zip(self.configs.all()) {
             let checked = placed.iter().zip(outcomes).filter(|(placed, _)| placed.config == index);
             let checked = checked.map(|(placed, outcome)| match outcome {
-                Outcome::Checked(examined, _) => (placed.file.as_str(), examined.as_slice()),
+                Outcome::Checked(checked) => (placed.file.as_str(), checked.examined.as_slice()),
                 _ => (placed.file.as_str(), [].as_slice()),
             });
             said.push_str(&format!("{}\n", config.write_baseline(checked, host)?));

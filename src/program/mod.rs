@@ -7,10 +7,12 @@ mod bundle;
 mod check;
 pub(crate) mod config;
 mod explain;
+mod fix;
 mod host;
 mod house;
 mod new;
 pub(crate) mod policy;
+mod print;
 mod request;
 mod summary;
 mod walk;
@@ -23,7 +25,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-pub use check::Outcome;
+pub use check::{Checked, Outcome};
+pub use config::LeftOut;
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.

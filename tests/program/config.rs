@@ -118,7 +118,7 @@ fn a_baseline_lets_what_is_known_pass_and_nothing_else() {
     // What was mended is said to be gone. Writing from some files keeps what is known of the others.
     write(folder.path(), "a.json", VALID);
     let gone = check(folder.path());
-    let note = "linkspec: 1 finding in the baseline `known.json` is gone; `--write-baseline` forgets them\n";
+    let note = "linkspec: 1 finding in the baseline is gone; `--write-baseline` forgets them\n";
     assert_eq!(gone.err, note);
     assert_eq!(run_in(folder.path(), ["check", "--write-baseline", "a.json", "c.json"]).exit, 0);
     let run = check(folder.path());

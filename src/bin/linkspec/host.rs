@@ -1,5 +1,5 @@
 use std::ffi::OsString;
-use std::io::Read;
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
@@ -17,22 +17,14 @@ impl Host for Native {
         std::fs::read(path).map_err(|error| plain(&error))
     }
 
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        write(path, content).map_err(|error| plain(&error))
+    }
+
     fn read_stdin(&self) -> Result<Vec<u8>, String> {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| plain(&error))?;
         Ok(bytes)
-    }
-
-    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
-        // A name of its own beside the file, so that both are on one file system.
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.tmp", std::process::id()));
-        let aside = path.with_file_name(name);
-        let written = std::fs::write(&aside, content).and_then(|()| std::fs::rename(&aside, path));
-        written.map_err(|error| {
-            let _ = std::fs::remove_file(&aside);
-            plain(&error)
-        })
     }
 
     fn list(&self, directory: &Path) -> Result<Vec<Entry>, String> {
@@ -96,6 +88,28 @@ impl Host for Native {
     fn columns(&self) -> Option<usize> {
         None
     }
+}
+
+/// Puts a new file in the place of the old one, with its permissions and, where that is allowed, its
+/// owner.
+fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let old = match std::fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return std::fs::write(path, content),
+        old => old?,
+    };
+    if old.permissions().readonly() {
+        return Err(std::io::Error::from(ErrorKind::PermissionDenied));
+    }
+    let mut new = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    new.write_all(content)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let _ = fchown(new.as_file(), Some(old.uid()), Some(old.gid()));
+    }
+    new.as_file().set_permissions(old.permissions())?;
+    new.persist(path)?;
+    Ok(())
 }
 
 /// The message without the number of the operating system.

@@ -12,7 +12,6 @@ use std::format;
 use std::path::{Path, PathBuf};
 use std::string::String;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::vec;
 use std::vec::Vec;
 
@@ -22,6 +21,7 @@ use crate::rules::repository::{secret_in_file::SecretInFile, unused_ignore};
 use crate::rules::{Beside, Findings, Place, Severity};
 use crate::text::{Lines, Position, Span, Tree};
 
+use super::check::Checked;
 use super::{Host, policy};
 use baseline::Baseline;
 use settings::Settings;
@@ -46,9 +46,26 @@ pub(super) struct Config {
     /// Where the known findings stand.
     baseline_path: Option<PathBuf>,
     baseline: Baseline,
-    /// How many findings were left out, and how many were known.
-    pub(super) ignored: AtomicUsize,
-    pub(super) known: AtomicUsize,
+}
+
+/// How much of what was found in a file is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Findings that are ignored.
+    pub ignored: usize,
+    /// Findings in the baseline.
+    pub known: usize,
+    /// Findings in the baseline that the file has no longer.
+    pub gone: usize,
+}
+
+impl LeftOut {
+    /// Adds those of another file.
+    pub(super) fn add(&mut self, other: Self) {
+        self.ignored += other.ignored;
+        self.known += other.known;
+        self.gone = self.gone.saturating_add(other.gone);
+    }
 }
 
 impl Config {
@@ -111,21 +128,23 @@ impl Config {
 
     /// Makes of the reports of a file what the configuration wants of them. `file` is seen from where
     /// the configuration stands. `fresh`: known findings stay, since they are to be written down.
-    pub(super) fn apply(&self, file: &str, examined: &mut [Examined], fresh: bool) {
+    pub(super) fn apply(&self, file: &str, examined: &mut [Examined], fresh: bool) -> LeftOut {
         let ignores: Vec<_> = self.settings.ignores.iter().filter(|entry| entry.names(file)).collect();
+        let mut left_out = LeftOut::default();
         for Examined { report, .. } in &mut *examined {
             let before = report.diagnostics.len();
             report.diagnostics.retain(|found| !ignores.iter().any(|entry| entry.ignores(found)));
-            self.ignored.fetch_add(before - report.diagnostics.len(), Ordering::Relaxed);
+            left_out.ignored += before - report.diagnostics.len();
             self.set_levels(report);
         }
         if !fresh {
             let mut reports: Vec<&mut Report> = examined.iter_mut().map(|one| &mut one.report).collect();
-            self.known.fetch_add(self.baseline.take(file, &mut reports), Ordering::Relaxed);
+            (left_out.known, left_out.gone) = self.baseline.take(file, &mut reports);
         }
         for Examined { report, .. } in examined {
             report.verdict = verdict(report);
         }
+        left_out
     }
 
     fn set_levels(&self, report: &mut Report) {
@@ -141,7 +160,7 @@ impl Config {
 
     /// The ignores that ignored nothing, as findings in the configuration. Only after all files below
     /// it were checked can that be said.
-    pub(super) fn unused(&self) -> Option<(Examined, &str)> {
+    pub(super) fn unused(&self) -> Option<Checked> {
         let tree = Tree::unread(&self.text);
         let mut found = Findings::new(true, false);
         for entry in self.settings.ignores.iter().filter(|entry| entry.is_unused()) {
@@ -155,19 +174,12 @@ impl Config {
         report.file = Some(self.name.clone());
         let payload = Span::new(0, self.text.len() as u32);
         let start = Position { line: 1, column: 1, offset: 0 };
-        (!report.diagnostics.is_empty())
-            .then_some((Examined { report, payload, start, secrets: vec![] }, &self.text))
-    }
-
-    /// What to say of known findings that are gone; none where all are there.
-    pub(super) fn gone(&self) -> Option<String> {
-        let gone = self.baseline.gone();
-        let baseline = self.settings.baseline.as_ref()?.get_ref();
-        (gone > 0).then(|| {
-            let (noun, verb) = if gone == 1 { ("finding", "is") } else { ("findings", "are") };
-            let baseline = visible(baseline);
-            format!("{gone} {noun} in the baseline `{baseline}` {verb} gone; `--write-baseline` forgets them")
-        })
+        if report.diagnostics.is_empty() {
+            return None;
+        }
+        let offered = vec![vec![None; report.diagnostics.len()]];
+        let examined = vec![Examined { report, payload, start, secrets: vec![] }];
+        Some(Checked { examined, text: self.text.clone(), offered, ..Checked::default() })
     }
 
     /// Writes down the findings of the checked files; those of others stay as long as there are such
@@ -210,5 +222,5 @@ fn verdict(report: &Report) -> Verdict {
 pub(crate) fn example(text: &str) -> Report {
     let config = Config::parse(text.into(), NAME.into(), PathBuf::new()).unwrap();
     let nothing = Report { file: None, kind: None, verdict: Verdict::Valid, diagnostics: vec![] };
-    config.unused().map_or(nothing, |(unused, _)| unused.report)
+    config.unused().map_or(nothing, |mut unused| unused.examined.remove(0).report)
 }
