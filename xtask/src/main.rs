@@ -70,10 +70,14 @@ fn dispatch() -> Result<()> {
             node::test(only, choice)
         }
         ["test-hooks", only @ ..] => {
-            test::release()?;
-            web::build(choice)?;
-            npm::install(&paths::root().join("tests/node"))?;
-            npm::pack()?;
+            if only.is_empty() || only.contains(&"system") {
+                test::release()?;
+            }
+            if only.is_empty() || only.contains(&"node") {
+                web::build(choice)?;
+                npm::install(&paths::root().join("tests/node"))?;
+                npm::pack()?;
+            }
             hooks::test(only)
         }
         ["sizes"] => {
