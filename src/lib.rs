@@ -20,6 +20,7 @@ extern crate std;
 
 pub mod answer;
 mod check;
+mod explain_error;
 mod gather;
 mod normalize;
 pub mod payload;
@@ -39,6 +40,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use explain_error::{ErrorExplanation, explain_error};
 pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;

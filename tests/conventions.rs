@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 6] = [
     &["payload", "values"],
     &["rules"],
     &["report"],
-    &["check", "normalize", "redact", "refuse", "schema", "answer", "gather", "lib"],
+    &["check", "normalize", "redact", "refuse", "schema", "answer", "explain_error", "gather", "lib"],
     &["valid", "build", "procedure"],
 ];
 
