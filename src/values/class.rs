@@ -21,19 +21,35 @@ pub(super) const ALPHANUMERIC: u8 = DIGIT | LOWER | UPPER_HEX | UPPER_G_TO_Z;
 /// Hexadecimal digits of either case.
 pub(super) const HEX: u8 = DIGIT | LOWER_HEX | UPPER_HEX;
 
-/// The class of one byte; 0 for what is in none.
-pub(super) const fn of(byte: u8) -> u8 {
-    match byte {
-        b'0'..=b'9' => DIGIT,
-        b'a'..=b'f' => LOWER_HEX,
-        b'g'..=b'z' => G_TO_Z,
-        b'A'..=b'F' => UPPER_HEX,
-        b'G'..=b'Z' => UPPER_G_TO_Z,
-        b'-' => DASH,
-        b'_' => UNDERSCORE,
-        b'.' => DOT,
-        _ => 0,
+/// The class of every byte; 0 for what is in none.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::indexing_slicing, reason = "the loop ends where the table does")]
+        {
+            classes[byte] = match byte as u8 {
+                b'0'..=b'9' => DIGIT,
+                b'a'..=b'f' => LOWER_HEX,
+                b'g'..=b'z' => G_TO_Z,
+                b'A'..=b'F' => UPPER_HEX,
+                b'G'..=b'Z' => UPPER_G_TO_Z,
+                b'-' => DASH,
+                b'_' => UNDERSCORE,
+                b'.' => DOT,
+                _ => 0,
+            };
+        }
+        byte += 1;
     }
+    classes
+};
+
+/// The class of one byte.
+#[inline(always)]
+pub(super) fn of(byte: u8) -> u8 {
+    #[allow(clippy::indexing_slicing, reason = "the table has a place for every byte")]
+    CLASSES[usize::from(byte)]
 }
 
 /// Whether two texts differ in the case of ASCII letters only.
@@ -71,6 +87,11 @@ pub(super) fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Opt
 /// The rest of `text` before `suffix`, whatever the case of either.
 #[inline(never)]
 pub(super) fn strip_suffix_ignoring_case<'a>(text: &'a str, suffix: &str) -> Option<&'a str> {
+    // Most names end otherwise, and mostly in the last letter.
+    let (last, wanted) = (text.as_bytes().last()?, suffix.as_bytes().last()?);
+    if !last.eq_ignore_ascii_case(wanted) {
+        return None;
+    }
     let (rest, tail) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
     same(tail, suffix).then_some(rest)
 }

@@ -50,26 +50,19 @@ impl<'a> TryFrom<&'a str> for HostName<'a> {
             Some(name) => (name, true),
             None => (text, false),
         };
-        let mut length = 0;
-        let mut is_number = true;
-        let mut previous = b'.';
-        for byte in name.bytes() {
+        let bytes = name.as_bytes();
+        let mut start = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
             if byte == b'.' {
-                end_label(length, previous)?;
-                (length, is_number) = (0, true);
+                judge_label(bytes.get(start..at).unwrap_or_default())?;
+                start = at + 1;
             } else if class::of(byte) & (class::ALPHANUMERIC | class::DASH) == 0 {
                 return Err(diagnose(text));
-            } else {
-                if byte == b'-' && length == 0 {
-                    return Err(HostNameError::LabelEdge);
-                }
-                length += 1;
-                is_number &= byte.is_ascii_digit();
             }
-            previous = byte;
         }
-        end_label(length, previous)?;
-        if is_number {
+        let last = bytes.get(start..).unwrap_or_default();
+        judge_label(last)?;
+        if last.iter().all(u8::is_ascii_digit) {
             let is_address = ip::parse_v4(name).is_some();
             return Err(if is_address { HostNameError::IpAddress } else { HostNameError::NumericEnd });
         }
@@ -80,15 +73,13 @@ impl<'a> TryFrom<&'a str> for HostName<'a> {
     }
 }
 
-fn end_label(length: usize, last: u8) -> Result<(), HostNameError> {
-    if length == 0 {
-        Err(HostNameError::EmptyLabel)
-    } else if last == b'-' {
-        Err(HostNameError::LabelEdge)
-    } else if length > 63 {
-        Err(HostNameError::LabelTooLong)
-    } else {
-        Ok(())
+#[inline(always)]
+fn judge_label(label: &[u8]) -> Result<(), HostNameError> {
+    match label {
+        [] => Err(HostNameError::EmptyLabel),
+        [b'-', ..] | [.., b'-'] => Err(HostNameError::LabelEdge),
+        long if long.len() > 63 => Err(HostNameError::LabelTooLong),
+        _ => Ok(()),
     }
 }
 

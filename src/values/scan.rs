@@ -6,8 +6,10 @@ use super::class;
 /// What stands before and after the first `mark`, an ASCII character.
 #[inline(never)]
 pub(crate) fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte == mark)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    let at = text.as_bytes().iter().position(|&byte| byte == mark)?;
+    // Both halves begin and end at an ASCII character, or at an end of the text.
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.get(1..)?))
 }
 
 /// Whether `part`, in lower case, stands anywhere in `text`, whatever the case of ASCII letters there.
@@ -89,7 +91,21 @@ impl<'a> Iterator for Parts<'a> {
 /// table of pointers.
 #[inline(never)]
 pub(super) fn is_listed(list: &str, word: &str) -> bool {
-    !word.is_empty() && Parts::new(list, b' ').any(|listed| listed == word)
+    let (word, mut rest) = (word.as_bytes(), list.as_bytes());
+    if word.is_empty() {
+        return false;
+    }
+    loop {
+        if let Some(after) = rest.strip_prefix(word)
+            && matches!(after.first(), None | Some(b' '))
+        {
+            return true;
+        }
+        match rest.iter().position(|&byte| byte == b' ') {
+            Some(at) => rest = rest.get(at + 1..).unwrap_or_default(),
+            None => return false,
+        }
+    }
 }
 
 /// What follows `key`, in any case, in a list that names pairs.

@@ -3,13 +3,19 @@
 use crate::payload::{Binding, Slot};
 use crate::text::Value;
 use crate::values::{
-    BootstrapError, BootstrapServers, ConfluentHost, Entry, EventHubsHost, Host, HostName, MskHost, Server,
+    BootstrapError, BootstrapServers, ConfluentHost, Entry, EventHubsHost, Host, HostName, MskHost, Reach,
+    Server,
 };
 
 /// `bootstrapServers` as its rules see it.
 pub(crate) struct Servers<'t> {
     /// The list, where each entry reads; else the fault of the first that does not.
     pub(crate) slot: Slot<'t, BootstrapServers<'t>, BootstrapError>,
+    /// Whom the servers belong to, a bit for each [`Party`]. The list is read once to find its faults;
+    /// a rule about a party that was not met then reads nothing.
+    parties: u8,
+    /// From where the servers are reached, a bit for each [`Reach`].
+    reaches: u8,
 }
 
 /// Who a server belongs to, by its name.
@@ -50,10 +56,8 @@ impl Party {
         }
     }
 
-    /// Whether the server speaks TLS only, whatever the port.
-    pub(crate) const fn is_tls_only(self) -> bool {
-        matches!(self, Self::Confluent | Self::EventHubs)
-    }
+    /// Those whose servers speak TLS only, whatever the port.
+    pub(crate) const TLS_ONLY: [Self; 2] = [Self::Confluent, Self::EventHubs];
 }
 
 fn is_unknown_at_aws(name: HostName<'_>) -> bool {
@@ -63,11 +67,17 @@ fn is_unknown_at_aws(name: HostName<'_>) -> bool {
 
 impl<'t> Servers<'t> {
     pub(super) fn read(binding: &Binding<'t>) -> Self {
+        let (mut parties, mut reaches) = (0, 0);
         let slot = Slot::read(binding, |text| {
             let list = BootstrapServers::new(text);
-            list.first_error().map_or(Ok(list), Err)
+            for entry in list.entries() {
+                let server = entry.server?;
+                parties |= 1 << Party::of(&server) as u8;
+                reaches |= 1 << server.host.reach() as u8;
+            }
+            Ok(list)
         });
-        Self { slot }
+        Self { slot, parties, reaches }
     }
 
     /// The first server for which this holds, as it was written; none where the list has a fault.
@@ -77,8 +87,35 @@ impl<'t> Servers<'t> {
         Some((value, entry))
     }
 
+    /// The list, where a server of it belongs to one of these.
+    #[inline(never)]
+    pub(crate) fn any_of(&self, parties: &[Party]) -> Option<Value<'t>> {
+        let (value, _) = self.slot.good()?;
+        parties.iter().any(|&party| self.parties & 1 << party as u8 != 0).then_some(value)
+    }
+
     /// The first server that belongs to one of these.
     pub(crate) fn of(&self, parties: &[Party]) -> Option<(Value<'t>, Entry<'t>)> {
-        self.find(&|server| parties.contains(&Party::of(server)))
+        self.find_of(parties, &|_| true)
+    }
+
+    /// The first server that belongs to one of these and for which this holds.
+    #[inline(never)]
+    pub(crate) fn find_of(
+        &self,
+        parties: &[Party],
+        holds: &dyn Fn(&Server<'t>) -> bool,
+    ) -> Option<(Value<'t>, Entry<'t>)> {
+        self.any_of(parties)?;
+        self.find(&|server| holds(server) && parties.contains(&Party::of(server)))
+    }
+
+    /// The first server that is reached from there.
+    #[inline(never)]
+    pub(crate) fn reached(&self, reach: Reach) -> Option<(Value<'t>, Entry<'t>)> {
+        if self.reaches & 1 << reach as u8 == 0 {
+            return None;
+        }
+        self.find(&|server| server.host.reach() == reach)
     }
 }

@@ -1,8 +1,9 @@
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::payload::kafka::Kafka;
 use crate::rules::{Edit, Findings, NewValue, Place, rule};
-use crate::values::Entry;
+use crate::values::Server;
 
 rule! {
     code: "duplicate-server",
@@ -26,13 +27,25 @@ const COMPARED: usize = 64;
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     let Some((value, list)) = view.servers.slot.good() else { return };
-    let is_copy = |(entry, at): &(Entry<'t>, usize)| {
-        *at < COMPARED
-            && entry.server.as_ref().is_ok_and(|server| list.servers().take(*at).any(|earlier| earlier == *server))
+    let mut earlier: Vec<Server<'t>> = Vec::new();
+    let is_copy = |server: Server<'t>, earlier: &mut Vec<Server<'t>>| {
+        let copy = earlier.contains(&server);
+        if !copy && earlier.len() < COMPARED {
+            earlier.push(server);
+        }
+        copy
     };
-    let Some((twice, _)) = list.entries().zip(0..COMPARED).find(is_copy) else { return };
+    let Some(twice) = list.entries().take(COMPARED).find(|entry| {
+        entry.server.as_ref().is_ok_and(|server| is_copy(*server, &mut earlier))
+    }) else {
+        return;
+    };
+    earlier.clear();
     let mut without = String::new();
-    for (entry, _) in list.entries().zip(0..).filter(|numbered| !is_copy(numbered)) {
+    for entry in list.entries() {
+        if entry.server.is_ok_and(|server| is_copy(server, &mut earlier)) {
+            continue;
+        }
         if !without.is_empty() {
             without.push(',');
         }

@@ -24,7 +24,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
         Some(AccessType::Vpc | AccessType::PrivateLink | AccessType::TransitGateway)
     );
     if (silent_update || private)
-        && let Some((value, entry)) = view.servers.find(&|server| server.host.reach() == Reach::Private)
+        && let Some((value, entry)) = view.servers.reached(Reach::Private)
     {
         found.at(&RULE, value).with("server", entry.text);
     }

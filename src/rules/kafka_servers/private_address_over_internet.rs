@@ -23,7 +23,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     if view.access.network() != Some(AccessType::Public) || view.update && view.access.is_silent() {
         return;
     }
-    if let Some((value, entry)) = view.servers.find(&|server| server.host.reach() == Reach::Private) {
+    if let Some((value, entry)) = view.servers.reached(Reach::Private) {
         let finding = found.at(&RULE, value).with("server", entry.text);
         if let Some((kind, _)) = view.access.kind.good() {
             finding.related(Place::Value(kind), "the network is chosen here");

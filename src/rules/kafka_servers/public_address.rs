@@ -15,7 +15,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((value, entry)) = view.servers.find(&|server| server.host.reach() == Reach::Public) {
+    if let Some((value, entry)) = view.servers.reached(Reach::Public) {
         found.at(&RULE, value).with("server", entry.text);
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
         (Reach::LinkLocal, "an address of the local link"),
         (Reach::Unspecified, "the address of no host"),
     ] {
-        if let Some((value, entry)) = view.servers.find(&|server| server.host.reach() == reach) {
+        if let Some((value, entry)) = view.servers.reached(reach) {
             found.at(&RULE, value).with("server", entry.text).with("what", what);
             return;
         }

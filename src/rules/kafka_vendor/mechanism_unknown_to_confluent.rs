@@ -20,7 +20,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((servers, _)) = view.servers.of(&[Party::Confluent]) {
+    if let Some(servers) = view.servers.any_of(&[Party::Confluent]) {
         report(view, servers, "a server of Confluent Cloud stands here", found);
     }
 }

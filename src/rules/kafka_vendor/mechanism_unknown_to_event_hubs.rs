@@ -19,7 +19,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((servers, _)) = view.servers.of(&[Party::EventHubs]) {
+    if let Some(servers) = view.servers.any_of(&[Party::EventHubs]) {
         report(view, servers, "the Event Hubs namespace stands here", found);
     }
 }

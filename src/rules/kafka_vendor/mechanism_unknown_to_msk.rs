@@ -24,7 +24,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((servers, _)) = view.servers.of(&[Party::Msk]) {
+    if let Some(servers) = view.servers.any_of(&[Party::Msk]) {
         report(view, servers, "a broker of Amazon MSK stands here", found);
     }
 }

@@ -16,7 +16,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    let odd = view.servers.find(&|server| server.port != 9092 && Party::of(server) == Party::Confluent);
+    let odd = view.servers.find_of(&[Party::Confluent], &|server| server.port != 9092);
     if let Some((value, entry)) = odd {
         found.at(&RULE, value).with("server", entry.text);
     }

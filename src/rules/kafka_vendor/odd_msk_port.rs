@@ -25,21 +25,22 @@ rule! {
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     let network = view.access.network();
     let may_be_private = view.update && view.access.is_silent();
-    if network == Some(AccessType::PrivateLink) && view.servers.of(&[Party::MskServerless]).is_none() {
+    if network == Some(AccessType::PrivateLink) && view.servers.any_of(&[Party::MskServerless]).is_none() {
         return;
     }
     let Some(login) = view.login else { return };
-    let odd = view.servers.find(&|server| match Party::of(server) {
-        Party::MskServerless => server.port != 9098 && login.mechanism == Some(Mechanism::AwsMskIam),
-        Party::Msk => {
-            network != Some(AccessType::PrivateLink)
-                && !is_port_of(login, server.port)
-                && !(may_be_private && is_multi_vpc(server.port))
-        }
-        // Of a host that only seems to be MSK's, the port without TLS is all that tells.
-        Party::Amazon => network != Some(AccessType::PrivateLink) && server.port == 9092,
-        _ => false,
-    });
+    let linked = network == Some(AccessType::PrivateLink);
+    let odd_serverless = || {
+        let holds = login.mechanism == Some(Mechanism::AwsMskIam);
+        view.servers.find_of(&[Party::MskServerless], &|server| holds && server.port != 9098)
+    };
+    let odd = || {
+        let fits = |port| is_port_of(login, port) || may_be_private && is_multi_vpc(port);
+        view.servers.find_of(&[Party::Msk], &|server| !linked && !fits(server.port))
+    };
+    // Of a host that only seems to be MSK's, the port without TLS is all that tells.
+    let plaintext = || view.servers.find_of(&[Party::Amazon], &|server| !linked && server.port == 9092);
+    let odd = odd_serverless().or_else(odd).or_else(plaintext);
     if let Some((value, entry)) = odd {
         found.at(&RULE, value).with("server", entry.text).with("login", login.name);
     }

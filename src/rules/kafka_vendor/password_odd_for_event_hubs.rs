@@ -20,7 +20,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     if view.mechanism() == Some(Mechanism::Plain)
         && let Some((value, password)) = view.password.good()
         && !password.is_connection_string()
-        && let Some((servers, _)) = view.servers.of(&[Party::EventHubs])
+        && let Some(servers) = view.servers.any_of(&[Party::EventHubs])
     {
         found.at(&RULE, value).related(Place::Value(servers), "the Event Hubs namespace stands here");
     }

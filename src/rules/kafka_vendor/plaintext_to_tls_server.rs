@@ -23,7 +23,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
         return;
     }
     let (Some((value, _)), Some((servers, entry))) =
-        (view.protocol.good(), view.servers.find(&|server| Party::of(server).is_tls_only()))
+        (view.protocol.good(), view.servers.of(&Party::TLS_ONLY))
     else {
         return;
     };
@@ -36,5 +36,5 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
 
 pub(crate) fn applies(view: &Kafka<'_>) -> bool {
     view.protocol().is_some_and(|protocol| protocol.is_plaintext())
-        && view.servers.find(&|server| Party::of(server).is_tls_only()).is_some()
+        && view.servers.any_of(&Party::TLS_ONLY).is_some()
 }

@@ -20,9 +20,7 @@ rule! {
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     let Some((kind, AccessType::PrivateLink)) = view.access.kind.good() else { return };
-    let odd = view.servers.find(&|server| {
-        !is_multi_vpc(server.port) && matches!(Party::of(server), Party::Msk | Party::Amazon)
-    });
+    let odd = view.servers.find_of(&[Party::Msk, Party::Amazon], &|server| !is_multi_vpc(server.port));
     if let Some((value, entry)) = odd {
         found
             .at(&RULE, value)

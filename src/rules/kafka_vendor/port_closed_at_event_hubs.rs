@@ -16,7 +16,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    let closed = view.servers.find(&|server| server.port != 9093 && Party::of(server) == Party::EventHubs);
+    let closed = view.servers.find_of(&[Party::EventHubs], &|server| server.port != 9093);
     if let Some((value, entry)) = closed {
         found.at(&RULE, value).with("server", entry.text);
     }

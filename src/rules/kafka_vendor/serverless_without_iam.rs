@@ -19,7 +19,7 @@ rule! {
 }
 
 pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
-    if let Some((servers, _)) = view.servers.of(&[Party::MskServerless])
+    if let Some(servers) = view.servers.any_of(&[Party::MskServerless])
         && let Some(login) = view.login
         && login.mechanism != Some(Mechanism::AwsMskIam)
         && let Some(place) = view.login_place()

@@ -24,7 +24,7 @@ pub(crate) fn check<'t>(view: &Kafka<'t>, found: &mut Findings<'t>) {
     if view.mechanism() == Some(Mechanism::Plain)
         && let Some((value, user)) = view.username.good()
         && *user != USER
-        && let Some((servers, _)) = view.servers.of(&[Party::EventHubs])
+        && let Some(servers) = view.servers.any_of(&[Party::EventHubs])
     {
         found
             .at(&RULE, value)

@@ -23,7 +23,7 @@ pub(crate) fn check<'t>(link: &PrivateLink<'t>, found: &mut Findings<'t>) {
     let Some((place, Region::Aws(region))) = link.region.good() else { return };
     for (value, name) in &link.dns_sub_domain.each {
         let Some(theirs) = name.as_ref().ok().and_then(|name| region_of_az_id(name.first_label())) else { continue };
-        if theirs != *region {
+        if theirs != *region && theirs.is_known() {
             found
                 .at(&RULE, *value)
                 .between(theirs.as_str(), region.as_str())

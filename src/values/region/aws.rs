@@ -3,23 +3,23 @@
 use super::DIRECTIONS;
 use super::name::Name;
 use crate::values::class;
-use crate::values::scan::{Parts, cut_last, is_listed};
+use crate::values::scan::{cut, cut_last, is_listed, paired};
 
 /// A region of AWS: `us-east-1`, also spelt `US_EAST_1` (Atlas) or `us_east_1` (its documentation).
 /// Regions that are not in any list yet are accepted where their name is well-formed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AwsRegion(Name);
 
-/// The regions whose availability zone ids are known, in the order of [`AZ_PREFIXES`].
+/// The regions whose availability zone ids are known.
 pub(super) const KNOWN: &str = "us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 ca-west-1 sa-east-1 eu-west-1 eu-west-2 \
      eu-west-3 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 ap-south-1 ap-south-2 \
      ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 \
      ap-southeast-7 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-east-1 af-south-1 me-south-1 \
      me-central-1 il-central-1 mx-central-1";
 
-/// What the ids of availability zones begin with: `use1` of `use1-az4`. Source: AWS, AZ ids.
-const AZ_PREFIXES: &str = "use1 use2 usw1 usw2 cac1 caw1 sae1 euw1 euw2 euw3 euc1 euc2 eun1 eus1 eus2 aps1 aps2 apse1 \
-     apse2 apse3 apse4 apse5 apse6 apse7 apne1 apne2 apne3 ape1 afs1 mes1 mec1 ilc1 mxc1";
+/// The letters of the directions in the ids of availability zones. Source: AWS, AZ ids.
+const AZ_LETTERS: &str =
+    "e east w west n north s south c central ne northeast se southeast nw northwest sw southwest";
 
 /// Source: MongoDB's table of regions with private links for stream processing. It ages.
 const PRIVATE_LINK: &str = "us-east-1 us-east-2 us-west-2 ca-central-1 sa-east-1 ap-southeast-1 ap-southeast-2 \
@@ -31,11 +31,6 @@ fn is_well_formed(name: &str) -> bool {
     let Some((place, number)) = cut_last(name, b'-') else { return false };
     let Some((area, direction)) = cut_last(place, b'-') else { return false };
     matches!(number.as_bytes(), [b'1'..=b'9']) && is_listed(AREAS, area) && is_listed(DIRECTIONS, direction)
-}
-
-/// The known regions with the prefixes of their zones' ids.
-fn known() -> impl Iterator<Item = (&'static str, &'static str)> {
-    Parts::new(KNOWN, b' ').zip(Parts::new(AZ_PREFIXES, b' '))
 }
 
 impl AwsRegion {
@@ -68,7 +63,7 @@ impl AwsRegion {
         {
             return Name::folded(region).map(Self);
         }
-        region_of_az_id(zone)
+        region_of_az_id(zone).filter(Self::is_known)
     }
 
     /// The canonical name: lower case, with dashes.
@@ -83,13 +78,6 @@ impl AwsRegion {
         Self::any_spelling(label).is_some_and(|other| other == *self)
     }
 
-    /// What the ids of this region's availability zones begin with: `use1` for `us-east-1`. None for
-    /// regions that were unknown when this was written.
-    #[must_use]
-    pub fn az_prefix(&self) -> Option<&'static str> {
-        known().find(|&(region, _)| region == self.as_str()).map(|(_, prefix)| prefix)
-    }
-
     /// Whether MongoDB's documentation lists this region as one with private links.
     #[must_use]
     pub fn has_private_link(&self) -> bool {
@@ -97,23 +85,26 @@ impl AwsRegion {
     }
 
     /// Whether it is a region of the list, not merely well-formed.
-    pub(super) fn is_known(&self) -> bool {
+    #[must_use]
+    pub fn is_known(&self) -> bool {
         is_listed(KNOWN, self.as_str())
     }
 }
 
-/// The region that an availability zone id such as `use1-az4` belongs to. None for what is no
-/// availability zone id of a known region.
+/// The region that an availability zone id such as `use1-az4` belongs to: area, letters of the
+/// direction and number of `us-east-1`. None for what is no availability zone id. The region may be
+/// one that is in no list: see [`AwsRegion::is_known`].
 #[must_use]
 pub fn region_of_az_id(label: &str) -> Option<AwsRegion> {
-    let region = known().find(|&(_, prefix)| is_az_id(label, prefix))?.0;
-    Name::folded(region).map(AwsRegion)
-}
-
-fn is_az_id(label: &str, prefix: &str) -> bool {
-    class::strip_prefix_ignoring_case(label, prefix)
-        .and_then(|rest| class::strip_prefix_ignoring_case(rest, "-az"))
-        .is_some_and(|number| !number.is_empty() && class::all(number, class::DIGIT))
+    let (region, zone) = cut(label, b'-')?;
+    let zone = class::strip_prefix_ignoring_case(zone, "az")?;
+    if zone.is_empty() || !class::all(zone, class::DIGIT) {
+        return None;
+    }
+    let (area, rest) = region.split_at_checked(2)?;
+    let (letters, number) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
+    let name = Name::joined([area, "-", paired(AZ_LETTERS, letters)?, "-", number])?;
+    Some(AwsRegion(name))
 }
 
 region_texts!(AwsRegion, Aws);
@@ -174,10 +165,8 @@ mod tests {
     }
 
     #[test]
-    fn the_lists_agree() {
-        assert_eq!(KNOWN.split(' ').count(), AZ_PREFIXES.split(' ').count());
+    fn every_known_region_has_zones() {
         for name in KNOWN.split(' ') {
-            let region = AwsRegion::any_spelling(name).unwrap();
             let (area, rest) = name.split_once('-').unwrap();
             let (direction, number) = rest.split_once('-').unwrap();
             let letters = match direction {
@@ -185,13 +174,22 @@ mod tests {
                 "southeast" => "se",
                 word => &word[..1],
             };
-            assert_eq!(region.az_prefix().unwrap(), [area, letters, number].concat());
+            let zone = [area, letters, number, "-az3"].concat();
+            let region = region_of_az_id(&zone).unwrap();
+            assert!(region.as_str() == name && region.is_known());
         }
+        for text in ["usx1-az1", "us1-az1", "u-az1", "usé1-az1", "use1-az", "use1-azx", "-az1", ""] {
+            assert_eq!(region_of_az_id(text), None, "{text}");
+        }
+        assert!(region_of_az_id("usnw1-az1").is_some_and(|region| !region.is_known()));
+    }
+
+    #[test]
+    fn private_links_are_not_everywhere() {
         assert!(PRIVATE_LINK.split(' ').all(|name| is_listed(KNOWN, name)));
         let elsewhere = AwsRegion::any_spelling("eu-north-1").unwrap();
         assert!(
             !elsewhere.has_private_link() && AwsRegion::any_spelling("us-east-1").unwrap().has_private_link()
         );
-        assert_eq!(AwsRegion::any_spelling("us-gov-west-1").unwrap().az_prefix(), None);
     }
 }

@@ -30,7 +30,7 @@ impl Name {
     }
 
     /// The parts one after the other, each folded.
-    pub(super) fn joined(parts: [&str; 3]) -> Option<Self> {
+    pub(super) fn joined<const N: usize>(parts: [&str; N]) -> Option<Self> {
         let mut name = Self::EMPTY;
         for part in parts {
             name.append(part, true)?;
