@@ -5,6 +5,7 @@ mod args;
 mod bundle;
 mod check;
 mod explain;
+mod explain_error;
 mod host;
 mod request;
 mod summary;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
         Ok(cli) => match cli.command {
             Command::Check(arguments) => check::run(&arguments, host),
             Command::Explain(arguments) => explain::explain(&arguments),
+            Command::ExplainError(arguments) => explain_error::run(&arguments, host),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::Request(arguments) => request::run(&arguments, host),
