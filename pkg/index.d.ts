@@ -222,3 +222,51 @@ export function rules(): Rule[];
 
 /** Every kind of payload. */
 export function kinds(): Kind[];
+
+/** One input of a form. */
+export interface Field {
+  /** Where its value stands in the payload, RFC 6901. */
+  pointer: string;
+  /** The same as keys and indexes. */
+  path: (string | number)[];
+  /** The same with dots: the name of its element in an HTML form. */
+  name: string;
+  label: string;
+  /** Sentences for a person; may be empty. Names of JSON and values stand in backticks. */
+  help: string;
+  /** A value that could stand in it; entries of a list are separated by blanks. Empty for secrets. */
+  example: string;
+  input: "text" | "lines" | "choice" | "list" | "map";
+  options?: { value: string; label: string }[] | undefined;
+  /** To be masked, and never to be kept. */
+  secret: boolean;
+  /** `forbidden`: it has no place in the payload beside the choices that were made. */
+  need: "required" | "optional" | "forbidden";
+  /** Whether it decides about other fields. */
+  decides: boolean;
+  /** Whether an empty list is a value of its own. */
+  empty: boolean;
+}
+
+/**
+ * The fields of a kind's form in display order, beside the values that are there. A field whose use
+ * hangs on a choice that was not made yet is left out. Kinds that nobody fills in have none.
+ */
+export function fieldsFor(
+  kind: Kind,
+  values?: unknown,
+  options?: { locale?: Partial<Catalogue> | undefined },
+): Field[];
+
+/** What linkspec says to people. Parameters of messages stand in braces. */
+export interface Catalogue {
+  rules: Partial<Record<RuleCode, { message?: string; help?: string }>>;
+  /** By kind, then by pointer. */
+  fields: Partial<Record<Kind, Record<string, { label?: string; help?: string }>>>;
+  /** By the value that is chosen. */
+  options: Record<string, string>;
+  words: { summary?: string; incomplete?: string; payload?: string };
+}
+
+/** The English catalogue, to be translated. */
+export function messages(): Catalogue;

@@ -6,6 +6,8 @@ import * as tools from "./tools.js";
 
 export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
+export { fieldsFor } from "./forms/fields.js";
+export { messages } from "./messages.js";
 
 let module;
 

@@ -138,7 +138,11 @@ pub(crate) fn syntax_of(name: &str) -> Option<Syntax> {
 }
 
 /// `lines` are those of the document; they are counted on up to the payload.
-fn examine_embedded(lines: &mut Lines<'_>, embedded: &Embedded<'_>, options: &Options) -> Option<Examined> {
+pub(crate) fn examine_embedded(
+    lines: &mut Lines<'_>,
+    embedded: &Embedded<'_>,
+    options: &Options,
+) -> Option<Examined> {
     let reading = text::read(&embedded.text, &options.limits);
     let kind = kind_of_embedded(embedded, &reading, options)?;
     let (ground, start) = ground_of_embedded(lines, embedded);
@@ -187,7 +191,7 @@ pub(crate) fn secrets_of_embedded(embedded: &Embedded<'_>, reading: &Reading<'_>
     secrets
 }
 
-fn judge<'t>(
+pub(crate) fn judge<'t>(
     reading: &'t Reading<'_>,
     kind: Option<Kind>,
     ground: Ground<'t>,

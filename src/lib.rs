@@ -19,7 +19,10 @@ pub struct Readme;
 extern crate std;
 
 pub mod answer;
+pub mod build;
 mod check;
+#[cfg(feature = "program")]
+mod examine_source;
 mod explain_error;
 mod gather;
 mod normalize;
@@ -31,6 +34,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "program")]
+mod sources;
 pub mod text;
 mod valid;
 pub mod values;

@@ -64,7 +64,6 @@ impl<T: Payload> Valid<T> {
     }
 
     /// [`read`](Self::read) for a text that nobody has seen: the report has no positions.
-    #[allow(dead_code, reason = "builders come next")]
     pub(crate) fn made(text: &str) -> Result<Self, Report> {
         Self::check(text, false)
     }

@@ -8,6 +8,8 @@ mod binding;
 pub(crate) mod bundle;
 pub mod detect;
 mod field;
+#[cfg(feature = "form")]
+pub mod form;
 pub(crate) mod kafka;
 mod kind;
 pub mod outline;

@@ -23,6 +23,11 @@ impl<'t> Secret<'t> {
         Self(text)
     }
 
+    /// The text itself, for the payload that it belongs into.
+    pub(crate) const fn expose(self) -> &'t str {
+        self.0
+    }
+
     /// Whether it is an Event Hubs connection string (`Endpoint=sb://…`).
     #[must_use]
     pub fn is_connection_string(self) -> bool {

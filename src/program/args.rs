@@ -30,6 +30,9 @@ pub(super) enum Command {
     Rules(RulesArgs),
     /// List every kind of payload
     Kinds,
+    /// Make a payload of what is known; the rest is left to be filled in
+    #[command(after_help = NEW_HELP)]
+    New(NewArgs),
     /// Print the HTTP request that sends a payload, or asks Atlas for something
     #[command(after_help = REQUEST_HELP)]
     Request(RequestArgs),
@@ -129,6 +132,41 @@ fn parse_kind(name: &str) -> Result<Kind, String> {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))
     })
+}
+
+const NEW_HELP: &str = "\
+Examples:
+  linkspec new private-link --set vendor=MSK
+  linkspec new kafka-connection --set name=orders --set authentication.mechanism=SCRAM-512 \\
+    --secret-env authentication.password=KAFKA_PASSWORD
+
+What is required and still missing stands in the payload as `<key>`, and is named on standard error.";
+
+#[derive(Args, Debug)]
+pub(super) struct NewArgs {
+    /// What the payload is for
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Kind,
+
+    /// Set a key; dots lead into objects, commas part the entries of a list
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = parse_pair)]
+    pub(super) set: Vec<(String, String)>,
+
+    /// Set a secret key from an environment variable
+    #[arg(long = "secret-env", value_name = "KEY=VARIABLE", value_parser = parse_pair)]
+    pub(super) secret_env: Vec<(String, String)>,
+
+    /// Set a secret key from standard input
+    #[arg(long = "secret-stdin", value_name = "KEY")]
+    pub(super) secret_stdin: Option<String>,
+}
+
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.to_owned())),
+        // What was given may be a secret.
+        _ => Err("it is not `key=value`".to_owned()),
+    }
 }
 
 const REQUEST_HELP: &str = "\

@@ -5,6 +5,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::check::{self, Options};
+use crate::examine_source::{examine_source, is_source};
 use crate::report::Examined;
 use crate::report::render::{self, Style, visible};
 use crate::text::{self, Limits};
@@ -86,7 +87,7 @@ fn steps(path: &Path) -> impl Iterator<Item = Component<'_>> {
 /// Whether a file found on a walk may hold payloads.
 fn is_candidate(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
-    name.ends_with(".json") || check::syntax_of(&name).is_some()
+    is_source(&name) || check::syntax_of(&name).is_some()
 }
 
 fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn Host) -> Outcome {
@@ -105,17 +106,23 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
             Outcome::Skipped("too large")
         };
     }
-    let (mut examined, text) = examine(&bytes, &name, stdin && check::syntax_of(&name).is_none(), options);
+    let sole = stdin && check::syntax_of(&name).is_none();
+    let (mut examined, text, skipped) = examine(&bytes, &name, sole, options);
     for examined in &mut examined {
         examined.report.file = Some(name.clone());
     }
-    if examined.is_empty() { Outcome::Skipped(NOT_OURS) } else { Outcome::Checked(examined, text) }
+    if examined.is_empty() { Outcome::Skipped(skipped) } else { Outcome::Checked(examined, text) }
 }
 
-/// `sole`: the whole input is one payload, whatever it is.
-fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String) {
+/// The payloads, the text, and why it was skipped if there are none. `sole`: the whole input is one
+/// payload, whatever it is.
+fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String, &'static str) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let mut examined = if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
+    let mut skipped = NOT_OURS;
+    let mut examined = if let Some(source) = examine_source(&text, name, options) {
+        skipped = source.skipped.unwrap_or(NOT_OURS);
+        source.examined
+    } else if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
         std::vec![check::examine(&text, options)]
     } else {
         check::examine_file(&text, name, options)
@@ -124,7 +131,7 @@ fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Exam
         let options = Options { kind: first.report.kind, ..options.clone() };
         examined = std::vec![check::examine_undecodable(bytes, &text, &options)];
     }
-    (examined, text)
+    (examined, text, skipped)
 }
 
 fn print(

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod explain_error;
 mod host;
+mod new;
 mod request;
 mod summary;
 mod walk;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::ExplainError(arguments) => explain_error::run(&arguments, host),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::New(arguments) => new::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

@@ -193,10 +193,18 @@ fn fill(template: &str, key: &str, params: &[(&'static str, String)]) -> String 
     let mut rest = template;
     while let Some((before, after)) = scan::cut(rest, b'{') {
         text.push_str(before);
-        let Some((name, after)) = scan::cut(after, b'}') else { break };
-        let value = params.iter().find(|(known, _)| *known == name);
-        text.push_str(if name == "key" { key } else { value.map_or("", |(_, value)| value) });
         rest = after;
+        // Some sentences speak of a brace itself.
+        match scan::cut(after, b'}')
+            .filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        {
+            Some((name, after)) => {
+                let value = params.iter().find(|(known, _)| *known == name);
+                text.push_str(if name == "key" { key } else { value.map_or("", |(_, value)| value) });
+                rest = after;
+            }
+            None => text.push('{'),
+        }
     }
     text.push_str(rest);
     text

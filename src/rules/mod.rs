@@ -294,5 +294,6 @@ rules! {
     /// The document around a payload.
     document {
         curl_continuation_blank,
+        unreadable_source,
     }
 }

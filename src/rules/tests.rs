@@ -15,12 +15,20 @@ fn report(example: &Example) -> Report {
     match example {
         Example::Patch(base, _) => check(&example.payload(), &options(base.kind)),
         Example::Text(kind, text) => check(text, &options(*kind)),
-        Example::Document(name, text) => check_document(text, name, &Options::default()).remove(0),
+        Example::Document(name, text) => document(name, text),
         Example::Unknown(text) => check(text, &Options::default()),
         Example::Bytes(kind, bytes) => check_bytes(bytes, &options(*kind)),
         Example::Refused(kind, refusal) => refuse(*refusal, "", true, &options(*kind)),
         Example::Limited(kind, limits, text) => check(text, &Options { limits: *limits, ..options(*kind) }),
     }
+}
+
+fn document(name: &str, text: &str) -> Report {
+    #[cfg(feature = "program")]
+    if let Some(mut source) = crate::examine_source::examine_source(text, name, &Options::default()) {
+        return source.examined.remove(0).report;
+    }
+    check_document(text, name, &Options::default()).remove(0)
 }
 
 fn found(report: &Report) -> Vec<(String, String)> {

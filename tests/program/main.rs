@@ -8,6 +8,7 @@ mod hostile;
 mod ignores;
 mod inputs;
 mod places;
+mod sources;
 mod status;
 mod streams;
 mod terminal;

@@ -5,6 +5,7 @@ mod bindings;
 mod browser;
 mod command;
 mod demo;
+mod form_fields;
 mod inline;
 mod names;
 mod node;

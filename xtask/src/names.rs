@@ -1,13 +1,13 @@
 //! The kinds and rules, for TypeScript and for `explain`: what the library itself says of them.
 
-use crate::payload_types;
+use crate::{form_fields, payload_types};
 use anyhow::Result;
 use linkspec::Kind;
 use linkspec::rules::{PAGES, catalogue};
 use std::fs;
 use std::path::Path;
 
-/// Writes `rules.js`, `kinds.js`, `names.d.ts` and `payloads.d.ts`; leaves a file alone that already says the same.
+/// Writes `rules.js`, `kinds.js`, `fields.js`, `names.d.ts` and `payloads.d.ts`; leaves a file alone that already says the same.
 pub(crate) fn write(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let rules = serde_json::to_string_pretty(&catalogue())?;
@@ -21,6 +21,7 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     );
     update(&folder.join("rules.js"), &format!("export default {rules};\n"))?;
     update(&folder.join("kinds.js"), &format!("export default {};\n", serde_json::to_string(&kinds)?))?;
+    update(&folder.join("fields.js"), &form_fields::javascript()?)?;
     update(&folder.join("names.d.ts"), &names)?;
     update(&folder.join("payloads.d.ts"), &payload_types::declarations())
 }

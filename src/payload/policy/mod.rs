@@ -7,7 +7,7 @@ mod statement;
 pub(crate) mod table;
 mod view;
 
-pub(crate) use action::{ActionSet, matches_wildcards};
+pub(crate) use action::{ACTIONS, ActionSet, matches_wildcards};
 pub(crate) use detect::is_policy;
 pub(crate) use statement::Statement;
 pub(crate) use view::{Policy, PolicyVersion};

@@ -23,14 +23,14 @@ struct Segment {
 
 impl OffsetMap {
     /// The map of a text that stands in the document as it is.
-    pub(super) fn verbatim(outer: Span) -> Self {
+    pub(crate) fn verbatim(outer: Span) -> Self {
         let mut map = Self::default();
         map.copy(outer.start, outer.end.saturating_sub(outer.start));
         map
     }
 
     /// Appends `len` bytes that stand at `outer` in the document.
-    pub(super) fn copy(&mut self, outer: u32, len: u32) {
+    pub(crate) fn copy(&mut self, outer: u32, len: u32) {
         if len == 0 {
             return;
         }
@@ -45,7 +45,7 @@ impl OffsetMap {
     }
 
     /// Appends `len` bytes for which `outer` stands in the document.
-    pub(super) fn rewrite(&mut self, len: u32, outer: Span) {
+    pub(crate) fn rewrite(&mut self, len: u32, outer: Span) {
         let rewritten = outer.end.saturating_sub(outer.start).max(1);
         self.segments.push(Segment { inner: self.len, outer: outer.start, rewritten });
         self.len += len;

@@ -52,7 +52,22 @@ pub struct Embedded<'t> {
     is_one_line: bool,
 }
 
-impl Embedded<'_> {
+impl<'t> Embedded<'t> {
+    /// A payload that is a whole line of its document.
+    #[cfg(feature = "program")]
+    pub(crate) fn line(document: &'t str, span: Span) -> Self {
+        Self {
+            text: Cow::Borrowed(span.of(document)),
+            map: OffsetMap::verbatim(span),
+            span,
+            request: None,
+            continuation_blanks: Vec::new(),
+            secrets: Vec::new(),
+            special: &[],
+            is_one_line: true,
+        }
+    }
+
     /// Whether `text` can be put in the place of a verbatim stretch ([`OffsetMap::is_verbatim`])
     /// as it is: it holds nothing that the quoting around the payload gives a meaning to.
     #[must_use]

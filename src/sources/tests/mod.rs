@@ -1,0 +1,3 @@
+mod arbitrary;
+mod names;
+mod places;
