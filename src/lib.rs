@@ -24,6 +24,7 @@ mod check;
 #[cfg(feature = "program")]
 mod examine_source;
 mod explain_error;
+pub mod fix;
 mod gather;
 mod normalize;
 pub mod payload;

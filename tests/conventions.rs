@@ -48,6 +48,7 @@ const STOREYS: [&[&str]; 6] = [
     &["report"],
     &[
         "check",
+        "fix",
         "examine_source",
         "normalize",
         "redact",

@@ -6,8 +6,10 @@ mod bundle;
 mod check;
 mod explain;
 mod explain_error;
+mod fix;
 mod host;
 mod new;
+mod print;
 mod request;
 mod summary;
 mod walk;
@@ -20,7 +22,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-pub use check::Outcome;
+pub use check::{Checked, Outcome};
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.
