@@ -210,6 +210,18 @@ export interface ErrorExplanation {
  */
 export function explainError(body: unknown): ErrorExplanation;
 
+/**
+ * The resource policy of an MSK cluster that lets Atlas connect to it, and its report: `awsAccountId` is that
+ * of the account details, `arn` the one of the cluster.
+ *
+ * @throws {TypeError} for what is no string. No text makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function mskClusterPolicy(fields: { awsAccountId: string; arn: string }): {
+  payload: Payloads["msk-cluster-policy"];
+  report: Report;
+};
+
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;
 

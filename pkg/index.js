@@ -29,4 +29,5 @@ export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(askReader, text);
 export const checkBundle = (files, options) => tools.checkBundle(askTools, files, options);
 export const explainError = (body) => tools.explainError(askTools, body);
+export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(askTools, fields);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);

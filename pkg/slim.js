@@ -39,4 +39,5 @@ export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
 export const checkBundle = (files, options) => tools.checkBundle(ask, files, options);
 export const explainError = (body) => tools.explainError(ask, body);
+export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(ask, fields);
 export const normalize = (value, options) => tools.normalize(ask, value, options);

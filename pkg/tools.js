@@ -31,7 +31,8 @@ export const checkBundle = (ask, files, options) => {
   });
 };
 
-// What no text can carry belongs to no bundle: it has the reports of checking.
+// What no text can carry belongs to no bundle: it has the reports of checking, as far as it can be
+// told what it was meant to be.
 const readFile = (ask, file, at, options) => {
   const { name, text } = file ?? {};
   if (typeof name !== "string") throw new TypeError(`\`files[${at}].name\` must be a string`);
@@ -39,22 +40,34 @@ const readFile = (ask, file, at, options) => {
     throw new TypeError(`\`files[${at}].text\` must be a string or a Uint8Array`);
   }
   const [input, refused] = readText(text);
-  try {
-    if (!refused) return { name: name.toWellFormed(), text: typeof input === "string" ? input : decoder.decode(input) };
-  } catch {
-    // Bytes that are no UTF-8.
-  }
-  const inDocument = checkDocument(ask, text, name);
-  const alone = inDocument.length ? inDocument : [check(ask, text, options)].filter(({ kind }) => kind);
-  return { name, reports: alone.map((report) => ({ file: name, ...report })) };
+  const meant = typeof text === "string" ? text.toWellFormed() : decoder.decode(input);
+  // What was replaced is not what stands there: another text, or other bytes.
+  const isWhole = typeof text === "string" ? !refused : sameBytes(input, meant);
+  if (isWhole) return { name: name.toWellFormed(), text: meant };
+  const { kind } = check(ask, meant, options);
+  const reports = kind ? [check(ask, text, { ...options, kind })] : checkDocument(ask, meant, name);
+  return { name, reports: reports.map((report) => ({ file: name, ...report })) };
 };
 
-const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+const sameBytes = (bytes, text) => {
+  if (!text.includes("\ufffd")) return true;
+  const written = encoder.encode(text);
+  return written.length === bytes.length && written.every((byte, at) => byte === bytes[at]);
+};
 
 /** What an error of the API means: the body as text or as a value, or any text that names one. */
 export const explainError = (ask, body) => {
   const error = typeof body === "string" ? body.toWellFormed() : readValue(body)[0];
   return operate(ask, "explainError", { error });
+};
+
+/** The policy of an MSK cluster that lets an account connect to it, and its report. */
+export const mskClusterPolicy = (ask, { awsAccountId, arn } = {}) => {
+  const { payload, report } = operate(ask, "mskClusterPolicy", { awsAccountId, arn });
+  return { payload: JSON.parse(payload), report };
 };
 
 /** Does an operation. Arguments that are `undefined` are absent. */

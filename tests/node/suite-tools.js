@@ -99,4 +99,18 @@ export const tests = {
       if (JSON.stringify(explainError(told)).includes(SECRET)) fail("a secret is shown");
     }
   },
+
+  "the policy of a cluster is made of account and cluster": ({ mskClusterPolicy, checkValue }) => {
+    const arn = "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7";
+    const { payload, report } = mskClusterPolicy({ awsAccountId: "444455556666", arn });
+    same([report.verdict, report.diagnostics], ["valid", []], "its report");
+    same(checkValue(payload).verdict, "valid", "its check");
+    const [statement, ...more] = payload.Statement;
+    same(more, [], "one statement");
+    same([statement.Principal.AWS, statement.Resource, statement.Action.length], [["444455556666"], arn, 4], "statement");
+    const wrong = mskClusterPolicy({ awsAccountId: "4444", arn: "1235711" });
+    same(wrong.report.verdict, "invalid", "what is wrong is reported");
+    same(mskClusterPolicy().report.verdict, "invalid", "nothing");
+    throwsTypeError(() => mskClusterPolicy({ awsAccountId: 7, arn }), "awsAccountId");
+  },
 };

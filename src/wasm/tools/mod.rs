@@ -8,6 +8,7 @@
 mod arguments;
 mod bundle;
 mod explain_error;
+mod msk_cluster_policy;
 mod normalize;
 
 use alloc::string::String;
@@ -22,9 +23,10 @@ type Answer = Result<String, Wrong>;
 type Operation = fn(&Arguments<'_>) -> Answer;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, Operation); 3] = [
+static OPERATIONS: [(&str, Operation); 4] = [
     ("checkBundle", bundle::bundle),
     ("explainError", explain_error::explain_error),
+    ("mskClusterPolicy", msk_cluster_policy::msk_cluster_policy),
     ("normalize", normalize::normalize),
 ];
 
