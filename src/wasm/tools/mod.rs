@@ -57,6 +57,31 @@ mod tests {
     }
 
     #[test]
+    fn bundles_errors_and_policies_are_answered() {
+        for (operation, arguments, answer) in [
+            (
+                "checkBundle",
+                r#"{"files": [{"name": "a.json", "text": "{\"provider\":\"AWS\"}"}]}"#,
+                r#"[{"file":"a.json""#,
+            ),
+            ("checkBundle", r#"{"files": []}"#, "[]"),
+            ("checkBundle", r#"{"files": [{"name": "a.json"}]}"#, "!option `files`"),
+            ("checkBundle", "{}", "!option `files`"),
+            ("explainError", r#"{"error": "RATE_LIMITED"}"#, r#"{"known":true,"#),
+            ("explainError", "{}", "!option `error`"),
+            (
+                "mskClusterPolicy",
+                r#"{"awsAccountId": "444455556666", "arn": "x"}"#,
+                r#"{"payload":"{\"Version\":\"2012-10-17\""#,
+            ),
+            ("mskClusterPolicy", r#"{"arn": 7}"#, "!option `arn`"),
+        ] {
+            let answered = run(operation.as_bytes(), arguments.as_bytes()).unwrap();
+            assert!(answered.starts_with(answer), "{operation} {arguments}: {answered}");
+        }
+    }
+
+    #[test]
     fn wrong_arguments_are_named() {
         for (arguments, name) in [
             ("", "arguments"),
