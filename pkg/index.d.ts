@@ -127,6 +127,17 @@ export function isValid(value: unknown, options?: Options): boolean;
 /** Checks every payload in a document (Markdown, shell, JSON Lines, …); its name says how to read it. */
 export function checkDocument(text: string | Uint8Array, name: string): Report[];
 
+/** A JSON Schema, as plain data. */
+export type JSONSchema = { [keyword: string]: unknown; $schema: string; $id: string; title: string; description: string };
+
+/**
+ * The JSON Schema of a kind: types, required, forbidden and unknown keys, closed sets of names. It says
+ * of the shape of a payload what `check` says of it, and nothing of its values.
+ *
+ * @throws {TypeError} for a kind or an option that there is not, named in the message.
+ */
+export function schema(kind: Kind, options?: { target?: "draft-2020-12" | "draft-07" | undefined }): JSONSchema;
+
 /** One difference between a payload and its canonical form. No secret is in it. */
 export interface Change {
   /** The rule that asks for it. */
@@ -221,6 +232,33 @@ export function mskClusterPolicy(fields: { awsAccountId: string; arn: string }):
   payload: Payloads["msk-cluster-policy"];
   report: Report;
 };
+
+/** A text after its fixes. */
+export interface Fixed {
+  /** The text; its formatting, order and line ends are as they were. */
+  text: string;
+  /** How many fixes were applied. */
+  fixed: number;
+  /** The report of the text as it is now. */
+  report: Report;
+}
+
+/** Which fixes are applied, besides the options of checking. */
+export interface FixOptions extends Options {
+  /** Also those that somebody should look at; by default only those beyond doubt. */
+  unsafe?: boolean;
+  /** Only the fix of this diagnostic. */
+  only?: Pick<Diagnostic, "code" | "pointer">;
+}
+
+/**
+ * Applies the fixes of a payload to its text, as `linkspec check --fix` does: round by round, each
+ * checked, and none that would add a fault.
+ *
+ * @throws {TypeError} for a text that is none and for wrong options, named in the message.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function fix(text: string, options?: FixOptions): Fixed;
 
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;

@@ -70,6 +70,21 @@ export const mskClusterPolicy = (ask, { awsAccountId, arn } = {}) => {
   return { payload: JSON.parse(payload), report };
 };
 
+/** The text after its fixes, how many those were, and its report. */
+export const fix = (ask, text, options = {}) => {
+  if (typeof text !== "string") throw new TypeError("`text` must be a string");
+  const { unsafe, only, ...others } = options ?? {};
+  const { kind, mode, templates } = readOptions(options && typeof options === "object" ? others : options);
+  if (unsafe !== undefined && typeof unsafe !== "boolean") throw new TypeError("option `unsafe` must be a boolean");
+  if (only !== undefined && (typeof only?.code !== "string" || typeof only.pointer !== "string")) {
+    throw new TypeError("option `only` must be a diagnostic");
+  }
+  // What UTF-8 cannot carry is reported and cannot be mended.
+  if (!text.isWellFormed()) return { text, fixed: 0, report: check(ask, text, others) };
+  const { code, pointer } = only ?? {};
+  return operate(ask, "fix", { text, unsafe, code: code?.toWellFormed(), pointer: pointer?.toWellFormed(), kind, mode, templates });
+};
+
 /** Does an operation. Arguments that are `undefined` are absent. */
 const operate = (ask, operation, args) => {
   const answer = ask("tool", operation, JSON.stringify(args), 0);

@@ -7,7 +7,8 @@ use std::vec::Vec;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::payload::Kind;
-use crate::procedure::BASE;
+
+use super::{new, plan, request};
 
 /// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
 /// networking, before Atlas sees them.
@@ -31,11 +32,21 @@ pub(super) enum Command {
     /// List every kind of payload
     Kinds,
     /// Make a payload of what is known; the rest is left to be filled in
+    #[command(after_help = new::HELP)]
+    New(new::NewArgs),
+    /// Show the steps of a documented procedure, what is done and what comes next
+    #[command(after_help = plan::HELP)]
+    Plan(plan::PlanArgs),
     #[command(after_help = NEW_HELP)]
     New(NewArgs),
+    /// Print the JSON Schema of a kind
+    Schema(SchemaArgs),
+    /// Print the canonical form of a payload, and say what was changed
+    #[command(after_help = NORMALIZE_HELP)]
+    Normalize(NormalizeArgs),
     /// Print the HTTP request that sends a payload, or asks Atlas for something
-    #[command(after_help = REQUEST_HELP)]
-    Request(RequestArgs),
+    #[command(after_help = request::HELP)]
+    Request(request::RequestArgs),
 }
 
 #[derive(Args, Debug)]
@@ -145,11 +156,67 @@ pub(super) enum RulesFormat {
     Markdown,
 }
 
-fn parse_kind(name: &str) -> Result<Kind, String> {
+pub(super) fn parse_kind(name: &str) -> Result<Kind, String> {
     name.parse().map_err(|_| {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))
     })
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SchemaArgs {
+    /// What the payload is for
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Kind,
+
+    /// The version of JSON Schema
+    #[arg(long, value_enum, default_value_t = DraftArg::Draft202012, value_name = "DRAFT")]
+    pub(super) draft: DraftArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DraftArg {
+    /// The current version
+    #[value(name = "2020-12")]
+    Draft202012,
+    /// For tools that know no later one
+    #[value(name = "draft-07")]
+    Draft07,
+}
+
+const NORMALIZE_HELP: &str = "\
+The canonical payload goes to standard output, with its secrets; what was changed goes to standard error, without.
+With `--format json`, all of it is one JSON document on standard output.
+
+Examples:
+  linkspec normalize examples/msk.json
+  linkspec normalize - < payload.json > canonical.json";
+
+#[derive(Args, Debug)]
+pub(super) struct NormalizeArgs {
+    /// The payload's file; `-` is standard input
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(super) path: PathBuf,
+
+    /// What the payload is for; without it, that is recognised
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Option<Kind>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = NormalizeFormat::Human, value_name = "FORMAT")]
+    pub(super) format: NormalizeFormat,
+
+    /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
+    #[arg(long)]
+    pub(super) templates: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NormalizeFormat {
+    /// The payload, and the changes in sentences
+    Human,
+    /// One JSON document
+    Json,
 }
 
 const NEW_HELP: &str = "\

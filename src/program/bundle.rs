@@ -3,7 +3,7 @@
 use std::vec::Vec;
 
 use super::{Outcome, fix};
-use crate::examine_source::is_source;
+use crate::examine_source::is_no_payload;
 use crate::report::Report;
 use crate::rules::syntax::{not_utf_8, utf_16};
 use crate::{BundleFile, Options, examine_bundle};
@@ -26,13 +26,16 @@ pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
     gathered.bundles
 }
 
-/// The file, where it is a text with payloads of ours.
+/// The file, where it is a text with payloads of ours. What a resource describes is only known in
+/// part, so it is held against nothing.
 fn readable(outcome: &Outcome) -> Option<BundleFile<'_>> {
     let Outcome::Checked(checked) = outcome else { return None };
     let report = &checked.examined.first()?.report;
     let name = report.file.as_deref().unwrap_or("");
-    let describes = is_source(name) && !name.ends_with(".json");
-    (!describes && !is_undecodable(report)).then_some(BundleFile { name, text: &checked.text })
+    if is_undecodable(report) || is_no_payload(name) {
+        return None;
+    }
+    Some(BundleFile { name, text: &checked.text })
 }
 
 fn is_undecodable(report: &Report) -> bool {

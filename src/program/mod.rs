@@ -9,8 +9,11 @@ mod explain_error;
 mod fix;
 mod host;
 mod new;
+mod normalize;
+mod plan;
 mod print;
 mod request;
+mod schema;
 mod summary;
 mod walk;
 
@@ -49,6 +52,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::New(arguments) => new::run(&arguments, host),
+            Command::Plan(arguments) => plan::run(&arguments, host),
+            Command::Schema(arguments) => schema::run(&arguments),
+            Command::Normalize(arguments) => normalize::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

@@ -242,6 +242,7 @@ rules! {
     kafka_servers(Kafka<'t>) {
         duplicate_server,
         malformed_bootstrap_servers,
+        normalised_servers,
         private_address,
         private_address_over_internet,
         public_address,

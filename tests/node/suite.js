@@ -138,6 +138,21 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
+  "every kind has its schemas": ({ schema, kinds }) => {
+    for (const kind of kinds()) {
+      for (const [target, words] of [[undefined, "2020-12"], ["draft-2020-12", "2020-12"], ["draft-07", "draft-07"]]) {
+        const { $schema, $id, title, type } = schema(kind, { target });
+        same([$schema.includes(words), $id.includes(words), title, type], [true, true, kind, "object"], `${kind} ${target}`);
+      }
+      schema(kind).title = "changed";
+      same(schema(kind).title, kind, "the schema is shared");
+    }
+    for (const kind of [undefined, "no-such-kind", "constructor", "__proto__", {}]) throwsTypeError(() => schema(kind), "kind");
+    throwsTypeError(() => schema("bundle", { target: "openapi-3.0" }), "target");
+    throwsTypeError(() => schema("bundle", { draft: "draft-07" }), "draft");
+    throwsTypeError(() => schema("bundle", null), "options");
+  },
+
   "redact gives text": ({ redact }) => {
     same(redact(""), "", "empty");
     same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::command::{exists, run};
 use crate::wasm_toolchain::Choice;
-use crate::{apt, demo, node, paths, web};
+use crate::{apt, demo, node, page, paths, web};
 
 /// Runs the tests of every face. What they need beyond cargo and Node is installed here.
 pub(crate) fn test() -> Result<()> {
@@ -25,6 +25,8 @@ pub(crate) fn test() -> Result<()> {
     println!("\n== the npm package");
     web::build(Choice::Any)?;
     node::test(&[], Choice::Any)?;
+    println!("\n== the page");
+    page::test(&[], Choice::Any)?;
     println!("\n== the demo");
     demo::demo()
 }

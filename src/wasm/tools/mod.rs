@@ -8,6 +8,7 @@
 mod arguments;
 mod bundle;
 mod explain_error;
+mod fix;
 mod msk_cluster_policy;
 mod normalize;
 
@@ -23,9 +24,10 @@ type Answer = Result<String, Wrong>;
 type Operation = fn(&Arguments<'_>) -> Answer;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, Operation); 4] = [
+static OPERATIONS: [(&str, Operation); 5] = [
     ("checkBundle", bundle::bundle),
     ("explainError", explain_error::explain_error),
+    ("fix", fix::fix),
     ("mskClusterPolicy", msk_cluster_policy::msk_cluster_policy),
     ("normalize", normalize::normalize),
 ];

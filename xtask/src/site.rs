@@ -1,0 +1,77 @@
+//! The page in `www/`, with the npm package that it uses beside it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::paths;
+use crate::wasm_toolchain::Choice;
+use crate::web;
+
+/// What the page loads of the package; the rest is for other hosts.
+const PACKAGE: [&str; 11] = [
+    "catalogue.js",
+    "core.js",
+    "decode.js",
+    "engine.js",
+    "forms-slim.js",
+    "messages.js",
+    "slim.js",
+    "tools.js",
+    "generated/fields.js",
+    "generated/kinds.js",
+    "generated/linkspec.wasm",
+];
+
+/// Builds the package and puts what the page needs of it into `www/linkspec`; returns `www`.
+pub(crate) fn build(choice: Choice) -> Result<PathBuf> {
+    web::build(choice)?;
+    let (site, package) = (paths::root().join("www"), paths::package());
+    let target = site.join("linkspec");
+    if target.exists() {
+        fs::remove_dir_all(&target)?;
+    }
+    let mut files: Vec<PathBuf> = PACKAGE.iter().map(PathBuf::from).collect();
+    files.push("generated/rules.js".into());
+    files.extend(below(&package.join("forms"))?.into_iter().map(|file| Path::new("forms").join(file)));
+    for file in &files {
+        let copy = target.join(file);
+        fs::create_dir_all(copy.parent().unwrap_or(&target))?;
+        fs::copy(package.join(file), copy)?;
+    }
+    list(&site)?;
+    Ok(site)
+}
+
+/// Writes the names of all files of the page, which the service worker keeps.
+fn list(site: &Path) -> Result<()> {
+    let mut names = vec![String::from("./")];
+    for file in below(site)? {
+        let name = file.display().to_string().replace('\\', "/");
+        let is_shown =
+            !name.starts_with("screens/") && !name.ends_with(".md") && !name.ends_with(".schema.json");
+        if is_shown && name != "sw.js" {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(fs::write(site.join("linkspec/files.json"), serde_json::to_string_pretty(&names)?)?)
+}
+
+/// The files below a folder, by their paths in it.
+fn below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path.strip_prefix(folder)?.to_path_buf());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
