@@ -7,6 +7,7 @@ mod bundle;
 mod check;
 pub(crate) mod config;
 mod explain;
+mod explain_error;
 mod fix;
 mod host;
 mod house;
@@ -59,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
         Ok(cli) => match cli.command {
             Command::Check(arguments) => check::run(&arguments, host),
             Command::Explain(arguments) => explain::explain(&arguments),
+            Command::ExplainError(arguments) => explain_error::run(&arguments, host),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::ConfigSchema => explain::config_schema(),
