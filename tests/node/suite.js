@@ -2,6 +2,7 @@
 // in workers.
 
 import { SECRET, fail, isReport, nested, odd, same, throwsTypeError, unwritable } from "./expect.js";
+import { tests as ofProcedures } from "./suite-procedure.js";
 import { tests as ofTools } from "./suite-tools.js";
 
 const tests = {
@@ -153,123 +154,6 @@ const tests = {
     throwsTypeError(() => schema("bundle", null), "options");
   },
 
-  "fields become a payload": ({ build, isValid }) => {
-    const fields = { name: " orders ", bootstrapServers: ["b1.example.com:9092", "b2.example.com:9092"],
-      "security.protocol": "SASL_SSL", "authentication.mechanism": "SCRAM-512",
-      authentication: { username: "orders", password: SECRET } };
-    const { payload, report } = build("kafka-connection", fields);
-    same(payload.bootstrapServers, "b1.example.com:9092,b2.example.com:9092", "the servers");
-    same(payload.type, "Kafka", "the type");
-    same(payload.authentication.password, SECRET, "the password");
-    same(isReport(report, "build").verdict, "valid", "verdict");
-    if (!isValid(payload)) fail("the payload is not valid");
-    same(build("private-link", { vendor: "MSK" }, { mode: "draft" }).report.verdict, "incomplete", "draft");
-    throwsTypeError(() => build("no-such-kind", {}), "kind");
-    throwsTypeError(() => build(7, {}), "kind");
-    for (const wrong of [undefined, null, "{}", [], unwritable["a cycle"]]) throwsTypeError(() => build("private-link", wrong), "fields");
-    throwsTypeError(() => build("private-link", {}, { mode: "no" }), "mode");
-  },
-
-  "a request is data and a command, and the command has no secret": ({ request }) => {
-    const projectId = "8358217d3abb5c76c3434648";
-    const { request: list, report } = request("list-private-links", { projectId });
-    same(report, undefined, "report");
-    same([list.method, list.url, list.body], ["GET", `https://cloud.mongodb.com/api/atlas/v2/groups/${projectId}/streams/privateLinkConnections`, undefined], "list");
-    same(list.headers.Accept, "application/vnd.atlas.2023-02-01+json", "version");
-    const payload = { name: "orders", type: "Kafka", bootstrapServers: "b1.example.com:9092", security: { protocol: "SASL_SSL" },
-      authentication: { mechanism: "SCRAM-512", username: "orders", password: SECRET } };
-    const given = { projectId, workspace: "spinstance", payload, baseUrl: "https://example.com/api/", credentials: "token" };
-    const { request: create } = request("create-connection", given);
-    same(create.url, `https://example.com/api/groups/${projectId}/streams/spinstance/connections`, "URL");
-    same(create.body, payload, "body");
-    if (create.curl.includes(SECRET) || !create.curl.includes("$MONGODB_ATLAS_ACCESS_TOKEN".slice(1))) fail(create.curl);
-    const refused = request("create-private-link", { projectId, payload: { provider: "AWS", vendor: "MSK", arn: "1235711" } });
-    same([refused.request, isReport(refused.report, "refused").diagnostics[0].code], [undefined, "malformed-msk-arn"], "refused");
-    for (const [what, value] of Object.entries(unwritable)) {
-      if (value !== undefined) same(isReport(request("create-private-link", { projectId, payload: value }).report, what).verdict, "malformed", what);
-    }
-    throwsTypeError(() => request("no-such-operation", { projectId }), "operation");
-    throwsTypeError(() => request("list-private-links", {}), "projectId");
-    throwsTypeError(() => request("list-private-links", { projectId: SECRET }), "projectId");
-    throwsTypeError(() => request("list-private-links", { projectId: 7 }), "projectId");
-    throwsTypeError(() => request("list-private-links", { projectId, payload: {} }), "payload");
-    throwsTypeError(() => request("create-private-link", { projectId }), "payload");
-    throwsTypeError(() => request("list-private-links", { projectId, colour: 1 }), "colour");
-    throwsTypeError(() => request("list-private-links", { projectId, credentials: "none" }), "credentials");
-    throwsTypeError(() => request("list-private-links"), "parameters");
-  },
-
-  "a plan tells what comes next, from wherever it was left": ({ plan }) => {
-    const arn = "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7";
-    const config = { projectId: "8358217d3abb5c76c3434648", privateLink: { provider: "AWS", vendor: "MSK", arn } };
-    const first = plan(config);
-    same([first.procedure, first.next.action, first.next.request.operation], ["msk", "send", "list-private-links"], "first");
-    same(first.steps[0].progress, "next", "progress");
-    let events = [{ operation: "list-private-links", status: 200, body: { links: [], results: [], totalCount: 0 } }];
-    events = [...plan(config, events).events, { operation: "account-details", status: 200, body: { awsAccountId: "444455556666" } }];
-    const person = plan(config, events).next;
-    same([person.action, person.step, person.asks], ["person", "multi-vpc", []], "person");
-    events = [...events, { step: "multi-vpc", done: true }];
-    same(plan(config, events).next.payload.Statement[0].Resource, arn, "policy");
-    const refused = plan(config, [{ operation: "list-private-links", status: 401, body: { error: 401, errorCode: "USER_UNAUTHORIZED", detail: "No." } }]);
-    same([refused.next.action, refused.next.code], ["failed", "USER_UNAUTHORIZED"], "refused");
-    const bad = plan({ ...config, privateLink: { ...config.privateLink, arn: "1235711" } });
-    same([bad.next.action, bad.key, isReport(bad.report, "plan").diagnostics[0].code], ["failed", "privateLink", "malformed-msk-arn"], "bad");
-    throwsTypeError(() => plan({ ...config, projectId: undefined }), "projectId");
-    throwsTypeError(() => plan(config, [{ operation: "x" }]), "events");
-    throwsTypeError(() => plan(config, {}), "events");
-    throwsTypeError(() => plan(null), "config");
-    throwsTypeError(() => plan(unwritable["a cycle"]), "config");
-  },
-
-  "a value is normalised, and what changed is told": ({ normalize, checkValue }) => {
-    const value = { provider: "aws", vendor: "Kinesis", region: "EU_WEST_1", serviceEndpointId: null };
-    const before = JSON.stringify(value);
-    const { value: canonical, changes, report } = normalize(value, { kind: "private-link" });
-    same(JSON.stringify(value), before, "the value itself");
-    same(canonical, { provider: "AWS", vendor: "KINESIS", region: "eu-west-1", serviceEndpointId: null }, "canonical");
-    same(changes.map(({ code, pointer, op, from, to }) => [code, pointer, op, from, to]), [
-      ["normalised-name", "/provider", "set", "aws", "AWS"],
-      ["normalised-name", "/vendor", "set", "Kinesis", "KINESIS"],
-      ["normalised-region", "/region", "set", "EU_WEST_1", "eu-west-1"],
-    ], "changes");
-    same(isReport(report, "report"), checkValue(canonical), "the report is of the canonical value");
-    same(normalize(canonical).changes, [], "twice");
-    for (const [what, value] of Object.entries({ ...unwritable, ...odd, "a deep one": nested(1000) })) {
-      const { changes, report } = normalize(value);
-      same(changes, [], what);
-      same(isReport(report, what), checkValue(value), what);
-    }
-    const secret = normalize({ provider: "AWS", vendor: "MSK", Password: SECRET, arn: `"${SECRET}?password=x"` });
-    if (JSON.stringify([secret.changes, secret.report]).includes(SECRET)) fail("a secret is shown");
-    if (!JSON.stringify(secret.value).includes(SECRET)) fail("a secret is lost");
-    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { mode: "x" }, { templates: 1 }]) {
-      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
-      throwsTypeError(() => normalize({}, options), name);
-    }
-  },
-
-  "a text is fixed, and its layout stays": ({ fix, check }) => {
-    const text = '{\r\n\t"provider" : "aws", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP",\r\n}';
-    const safe = '{\r\n\t"provider" : "AWS", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP"\r\n}';
-    const all = safe.replace(', "provider": "GCP"', "");
-    const report = check(text);
-    for (const [options, expected, fixed] of [
-      [undefined, safe, 2], [{ unsafe: true }, all, 3], [{ only: { code: "no-such-rule", pointer: "" } }, text, 0],
-      [{ only: report.diagnostics.find(({ code }) => code === "trailing-comma") }, safe.replace("AWS", "aws"), 1],
-    ]) {
-      const found = fix(text, options);
-      same([found.text, found.fixed], [expected, fixed], JSON.stringify(options));
-      same(isReport(found.report, "fixed"), check(expected), "the report is of the fixed text");
-    }
-    same(fix("\ud800").text, "\ud800", "a lone surrogate");
-    for (const wrong of [3, null, undefined, {}]) throwsTypeError(() => fix(wrong), "text");
-    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { unsafe: 1 }, { only: 1 }, { only: null }, { only: {} }]) {
-      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
-      throwsTypeError(() => fix("{}", options), name);
-    }
-  },
-
   "redact gives text": ({ redact }) => {
     same(redact(""), "", "empty");
     same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");
@@ -294,7 +178,7 @@ const tests = {
 /** Runs all tests on `api`; calls `report(name, error?)` after each; returns how many failed. */
 export default function suite(api, report) {
   let failed = 0;
-  for (const [name, test] of Object.entries({ ...tests, ...ofTools })) {
+  for (const [name, test] of Object.entries({ ...tests, ...ofTools, ...ofProcedures })) {
     try {
       test(api);
       report(name);
