@@ -28,5 +28,11 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(askReader, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(askReader, text);
+export const checkBundle = (files, options) => tools.checkBundle(askTools, files, options);
+export const explainError = (body) => tools.explainError(askTools, body);
+export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(askTools, fields);
 export const fix = (text, options) => tools.fix(askTools, text, options);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);
+export const build = (kind, fields, options) => tools.build(askTools, kind, fields, options);
+export const request = (operation, parameters) => tools.request(askTools, operation, parameters);
+export const plan = (config, events, settings) => tools.plan(askTools, config, events, settings);

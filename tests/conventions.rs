@@ -46,7 +46,19 @@ const STOREYS: [&[&str]; 6] = [
     &["payload", "values", "sources"],
     &["rules"],
     &["report"],
-    &["check", "fix", "examine_source", "normalize", "redact", "refuse", "schema", "answer", "gather", "lib"],
+    &[
+        "check",
+        "fix",
+        "examine_source",
+        "normalize",
+        "redact",
+        "refuse",
+        "schema",
+        "answer",
+        "explain_error",
+        "gather",
+        "lib",
+    ],
     &["valid", "build", "procedure"],
 ];
 

@@ -25,6 +25,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Say what a rule means, why it matters, with a bad and a good example
     Explain(ExplainArgs),
+    /// Say what an error of the API means, and which rule would have told before
+    ExplainError(ExplainErrorArgs),
     /// List every rule
     Rules(RulesArgs),
     /// List every kind of payload
@@ -35,8 +37,6 @@ pub(super) enum Command {
     /// Show the steps of a documented procedure, what is done and what comes next
     #[command(after_help = plan::HELP)]
     Plan(plan::PlanArgs),
-    #[command(after_help = NEW_HELP)]
-    New(NewArgs),
     /// Print the JSON Schema of a kind
     Schema(SchemaArgs),
     /// Print the canonical form of a payload, and say what was changed
@@ -45,6 +45,19 @@ pub(super) enum Command {
     /// Print the HTTP request that sends a payload, or asks Atlas for something
     #[command(after_help = request::HELP)]
     Request(request::RequestArgs),
+    /// Print the JSON Schema of `linkspec.toml`, for editors
+    ConfigSchema,
+    /// Print completions for a shell (bash, elvish, fish, powershell, zsh)
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: String,
 }
 
 #[derive(Args, Debug)]
@@ -89,6 +102,26 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) templates: bool,
 
+    /// A JSON Schema that payloads must follow too; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) policy: Vec<PathBuf>,
+
+    /// The configuration; without it, the nearest `linkspec.toml` above each file
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Look for no `linkspec.toml`
+    #[arg(long)]
+    pub(super) no_config: bool,
+
+    /// Write what is found into the baseline that `linkspec.toml` names, and find nothing
+    #[arg(long, conflicts_with = "no_config")]
+    pub(super) write_baseline: bool,
+
+    /// How many files to check at once; without it, as many as there are processors
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
+
     /// The name to judge standard input by
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
@@ -115,6 +148,26 @@ pub(super) struct ExplainArgs {
     /// The code of a rule, as a diagnostic names it
     #[arg(value_name = "CODE")]
     pub(super) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainErrorArgs {
+    /// An error code, a file with the body of an answer or the output of a tool, or `-` for standard
+    /// input
+    #[arg(value_name = "CODE|FILE", default_value = "-")]
+    pub(super) error: String,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ExplainErrorFormat::Human, value_name = "FORMAT")]
+    pub(super) format: ExplainErrorFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainErrorFormat {
+    /// For people
+    Human,
+    /// One JSON document
+    Json,
 }
 
 #[derive(Args, Debug)]
@@ -195,112 +248,4 @@ pub(super) enum NormalizeFormat {
     Human,
     /// One JSON document
     Json,
-}
-
-const NEW_HELP: &str = "\
-Examples:
-  linkspec new private-link --set vendor=MSK
-  linkspec new kafka-connection --set name=orders --set authentication.mechanism=SCRAM-512 \\
-    --secret-env authentication.password=KAFKA_PASSWORD
-
-What is required and still missing stands in the payload as `<key>`, and is named on standard error.";
-
-#[derive(Args, Debug)]
-pub(super) struct NewArgs {
-    /// What the payload is for
-    #[arg(value_name = "KIND", value_parser = parse_kind)]
-    pub(super) kind: Kind,
-
-    /// Set a key; dots lead into objects, commas part the entries of a list
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = parse_pair)]
-    pub(super) set: Vec<(String, String)>,
-
-    /// Set a secret key from an environment variable
-    #[arg(long = "secret-env", value_name = "KEY=VARIABLE", value_parser = parse_pair)]
-    pub(super) secret_env: Vec<(String, String)>,
-
-    /// Set a secret key from standard input
-    #[arg(long = "secret-stdin", value_name = "KEY")]
-    pub(super) secret_stdin: Option<String>,
-}
-
-fn parse_pair(text: &str) -> Result<(String, String), String> {
-    match text.split_once('=') {
-        Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.to_owned())),
-        // What was given may be a secret.
-        _ => Err("it is not `key=value`".to_owned()),
-    }
-}
-
-const REQUEST_HELP: &str = "\
-Examples:
-  linkspec request link.json --project-id 8358217d3abb5c76c3434648
-  linkspec request connection.json --workspace spinstance --curl
-  linkspec request list-private-links
-  linkspec request delete-vpc-peering --peering pcx-09277e1e81d0751c1
-
-The project may stand in MONGODB_ATLAS_PROJECT_ID. No secret is printed: in the JSON, and in what
---curl prints, an environment variable stands for each.";
-
-#[derive(Args, Debug)]
-pub(super) struct RequestArgs {
-    /// A payload's file, whose kind tells the operation; an operation; or an operation and a file.
-    /// `-` is standard input
-    #[arg(required = true, num_args = 1..=2, value_name = "FILE|OPERATION")]
-    pub(super) what: Vec<PathBuf>,
-
-    /// The id of the Atlas project
-    #[arg(long, value_name = "ID")]
-    pub(super) project_id: Option<String>,
-
-    /// The name of the stream processing workspace
-    #[arg(long, value_name = "NAME")]
-    pub(super) workspace: Option<String>,
-
-    /// The `_id` of the Private Link
-    #[arg(long, value_name = "ID")]
-    pub(super) link_id: Option<String>,
-
-    /// The name of the connection
-    #[arg(long, value_name = "NAME")]
-    pub(super) connection_name: Option<String>,
-
-    /// The name of the VPC peering connection: `pcx-…`
-    #[arg(long, value_name = "NAME")]
-    pub(super) peering: Option<String>,
-
-    /// The AWS account that asks for peering
-    #[arg(long, value_name = "ID")]
-    pub(super) requester_account_id: Option<String>,
-
-    #[command(flatten)]
-    pub(super) shown: ShownArgs,
-
-    /// Print the payload's secrets in the JSON
-    #[arg(long, conflicts_with = "curl")]
-    pub(super) show_secrets: bool,
-}
-
-/// How a request is printed.
-#[derive(Args, Debug)]
-pub(super) struct ShownArgs {
-    /// Print a command for a POSIX shell; secrets come from environment variables
-    #[arg(long)]
-    pub(super) curl: bool,
-
-    /// What the command tells Atlas who asks by
-    #[arg(long, value_enum, default_value_t = CredentialsArg::ApiKey, value_name = "CREDENTIALS", requires = "curl")]
-    pub(super) credentials: CredentialsArg,
-
-    /// Where the Atlas Admin API is
-    #[arg(long, value_name = "URL", default_value = BASE)]
-    pub(super) base_url: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CredentialsArg {
-    /// An API key: MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY
-    ApiKey,
-    /// The access token of a service account: MONGODB_ATLAS_ACCESS_TOKEN
-    Token,
 }

@@ -7,6 +7,7 @@ mod browser;
 mod command;
 mod demo;
 mod form_fields;
+mod hooks;
 mod inline;
 mod names;
 mod node;
@@ -38,6 +39,7 @@ cargo xtask test-page [FILE…]                run the tests of the page and of 
 cargo xtask screens                          take the pictures in www/screens
 cargo xtask serve [--port N]                 serve the page in www/ to this machine
 cargo xtask bench [page]                     measure linkspec beside its peers, and the page
+cargo xtask test-hooks [HOOK…]               try the hooks under pre-commit: rust, node, system
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
 fn main() -> ExitCode {
@@ -80,6 +82,17 @@ fn dispatch() -> Result<()> {
         ["test-page", only @ ..] => page::test(only, choice),
         ["screens"] => page::screens(choice),
         ["serve"] => serve::serve(&site::build(choice)?, port),
+        ["test-hooks", only @ ..] => {
+            if only.is_empty() || only.contains(&"system") {
+                test::release()?;
+            }
+            if only.is_empty() || only.contains(&"node") {
+                web::build(choice)?;
+                npm::install(&paths::root().join("tests/node"))?;
+                npm::pack()?;
+            }
+            hooks::test(only)
+        }
         ["sizes"] => {
             web::build(choice)?;
             size::weigh(accept)
