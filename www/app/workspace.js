@@ -4,7 +4,7 @@ import { check, checkValue, fieldsFor } from "../linkspec/slim.js";
 import { commandPane } from "./command_pane.js";
 import { announce, h, icon, prose } from "./dom.js";
 import { editor } from "./editor.js";
-import { mendText, mendValue } from "./edits.js";
+import { mend, mendValue } from "./edits.js";
 import { formView } from "./form_view.js";
 import { crossFindings, sessionOf, stateOf, takeOver } from "./session.js";
 import { side } from "./side.js";
@@ -50,7 +50,7 @@ export const workspace = (procedure, id) => {
     const inText = step.mode === "text";
     const text = inText ? undefined : write(step.values);
     const actions = inText
-      ? { go: (finding) => view.select(finding), mend: (finding) => view.write(mendText(step.text, finding)) }
+      ? { go: (finding) => view.select(finding), mend: (finding) => view.write(mend(step.text, finding, { kind: step.kind, mode: "draft" })) }
       : { go: (finding) => view.focus(names.get(finding.pointer)), mend: (finding) => view.fill(mendValue(step.values, finding.fix)), nameOf };
     pane.show({ report: step.report, text, others: crossFindings(session, step), actions });
     command.show(step);
