@@ -2,6 +2,7 @@
 
 import { request } from "../linkspec/slim.js";
 import { copyButton, h } from "./dom.js";
+import { known, knownInputs, labelOf } from "./known.js";
 
 const OPERATIONS = {
   "account-details-query": { operation: "account-details" },
@@ -12,18 +13,6 @@ const OPERATIONS = {
   "vpc-peering-list": { operation: "list-vpc-peerings", asks: true, needs: ["requesterAccountId"] },
   "vpc-peering-accept": { operation: "accept-vpc-peering", needs: ["peering"] },
 };
-
-const INPUTS = {
-  projectId: ["Project id", "24 characters, 0-9 and a-f"],
-  workspace: ["Workspace", "the stream processing workspace"],
-  requesterAccountId: ["Requester’s account", "12 digits"],
-  peering: ["Peering", "its name, such as pcx-0a1b2c3d4e5f60718"],
-};
-
-// Of this visit, as everything.
-const known = {};
-
-let count = 0;
 
 /** The pane's element, and `show(step)`. */
 export const commandPane = (kind) => {
@@ -40,7 +29,7 @@ export const commandPane = (kind) => {
     const missing = names.filter((name) => !known[name]);
     const open = !asks && step.report?.verdict !== "valid" && step.report?.verdict !== "warning";
     let curl = "";
-    let reason = missing.length ? `Fill in ${missing.map((name) => INPUTS[name][0].toLowerCase()).join(" and ")}.` : "";
+    let reason = missing.length ? `Fill in ${missing.map((name) => labelOf(name).toLowerCase()).join(" and ")}.` : "";
     if (open) reason = "It stands here once the payload is valid.";
     else if (!missing.length) {
       try {
@@ -56,16 +45,7 @@ export const commandPane = (kind) => {
     note.textContent = curl ? "Keys and secrets are taken from the environment." : reason;
   };
 
-  const inputs = names.map((name) => {
-    const id = `command-${(count += 1)}`;
-    const [label, about] = INPUTS[name];
-    const input = h("input", { id, value: known[name] ?? "", autocomplete: "off", spellcheck: false, className: "mono", "aria-describedby": `${id}-about` });
-    input.addEventListener("input", () => {
-      known[name] = input.value.trim();
-      write();
-    });
-    return h("div", { className: "field" }, h("label", { htmlFor: id }, label), h("p", { className: "help", id: `${id}-about` }, about), input);
-  });
+  const inputs = knownInputs(names, () => write());
 
   return {
     element: h("section", { className: "pane", "aria-label": "Command" },
