@@ -55,8 +55,12 @@ export const workspace = (procedure, id) => {
     return field?.label;
   };
 
+  let states;
   const show = () => {
-    nav.replaceChildren(stepList(session, step));
+    // A link that is replaced between pressing and letting go was never clicked.
+    const now = session.steps.map(stateOf).join();
+    if (now !== states) nav.replaceChildren(stepList(session, step));
+    states = now;
     const inText = step.mode === "text";
     const text = inText ? undefined : write(step.values);
     const actions = inText
