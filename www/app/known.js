@@ -3,10 +3,10 @@
 import { h } from "./dom.js";
 
 const INPUTS = {
-  projectId: ["Project id", "24 characters, 0-9 and a-f"],
-  workspace: ["Workspace", "the stream processing workspace"],
-  requesterAccountId: ["Requester’s account", "12 digits"],
-  peering: ["Peering", "its name, such as pcx-0a1b2c3d4e5f60718"],
+  projectId: ["Project id", "24 characters, 0-9 and a-f."],
+  workspace: ["Workspace", "The stream processing workspace of the connection."],
+  requesterAccountId: ["Requester’s account", "12 digits."],
+  peering: ["Peering", "Its name, such as pcx-0a1b2c3d4e5f60718."],
 };
 
 /** What is known by name. */

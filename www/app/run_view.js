@@ -54,7 +54,7 @@ export const runView = (session, onChange) => {
   // Where somebody pastes what Atlas answered to a request.
   const answer = ({ operation }) => {
     const note = h("p", { className: "help", role: "status" });
-    const area = editor({ label: "Atlas’ answer", onInput() {} });
+    const area = editor({ label: "Atlas’ answer", least: 5, onInput() {} });
     const button = h("button", { type: "button", className: "primary" }, "Go on");
     button.addEventListener("click", () => {
       const body = readObject(area.text);
