@@ -57,10 +57,8 @@ fn without_the_option_nothing_is_held_against_anything() {
     assert_eq!((alone.exit, alone.last_line()), (0, "2 payloads in 2 files checked: 2 valid"));
     let together = run_in(folder.path(), ["check", "--bundle", "."]);
     assert_eq!(together.exit, 1);
-    assert_eq!(
-        together.last_line(),
-        "2 payloads in 2 files checked: 1 invalid, 1 valid; 1 bundle held together"
-    );
+    let line = "2 payloads in 2 files checked: 1 invalid, 1 valid; 1 bundle held together";
+    assert!(together.last_line().starts_with(line), "{}", together.last_line());
     assert!(together.out.contains("policy.json:13:19"), "{}", together.out);
     assert!(together.out.contains("link.json:4:10: the cluster of the private link"), "{}", together.out);
     let files = run_in(folder.path(), ["check", "--bundle", "policy.json", "link.json"]);
