@@ -4,6 +4,18 @@ import type { Payloads } from "./generated/payloads.js";
 export type { Kind, RuleCode };
 export type * from "./generated/payloads.js";
 export * from "./bundles.js";
+export type {
+  HttpRequest,
+  Operation,
+  Operations,
+  Plan,
+  PlanConfig,
+  PlanEvent,
+  PlanNext,
+  Requested,
+  RequestSettings,
+} from "./procedure.js";
+export { plan, request } from "./procedure.js";
 
 /** `valid` and `warning` can be sent; `incomplete` comes in draft mode only. */
 export type Verdict = "valid" | "warning" | "incomplete" | "invalid" | "malformed";
@@ -201,6 +213,27 @@ export interface FixOptions extends Options {
  * @throws {LinkspecError} for a fault inside.
  */
 export function fix(text: string, options?: FixOptions): Fixed;
+
+/** A payload made of fields, whatever it is worth, and what a check says of it. */
+export interface Built<T = unknown> {
+  /** Keys in the order of the documentation; the secrets that were given are in it. */
+  payload: T;
+  report: Report;
+}
+
+/**
+ * Builds a payload of fields, as forms have them: nested, or flat with dots between the keys
+ * (`"authentication.mechanism"`). Where people type lists, a text with commas or line breaks is one
+ * as well; what is empty was not filled in; keys that can have one value only have it.
+ *
+ * @throws {TypeError} for wrong options, named in the message. No field makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function build<K extends Kind>(
+  kind: K,
+  fields: Record<string, unknown>,
+  options?: { mode?: "submit" | "draft" | undefined },
+): Built<Payloads[K]>;
 
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;

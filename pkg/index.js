@@ -33,3 +33,6 @@ export const explainError = (body) => tools.explainError(askTools, body);
 export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(askTools, fields);
 export const fix = (text, options) => tools.fix(askTools, text, options);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);
+export const build = (kind, fields, options) => tools.build(askTools, kind, fields, options);
+export const request = (operation, parameters) => tools.request(askTools, operation, parameters);
+export const plan = (config, events, settings) => tools.plan(askTools, config, events, settings);

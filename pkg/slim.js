@@ -43,3 +43,6 @@ export const explainError = (body) => tools.explainError(ask, body);
 export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(ask, fields);
 export const fix = (text, options) => tools.fix(ask, text, options);
 export const normalize = (value, options) => tools.normalize(ask, value, options);
+export const build = (kind, fields, options) => tools.build(ask, kind, fields, options);
+export const request = (operation, parameters) => tools.request(ask, operation, parameters);
+export const plan = (config, events, settings) => tools.plan(ask, config, events, settings);

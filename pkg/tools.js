@@ -85,6 +85,52 @@ export const fix = (ask, text, options = {}) => {
   return operate(ask, "fix", { text, unsafe, code: code?.toWellFormed(), pointer: pointer?.toWellFormed(), kind, mode, templates });
 };
 
+/** A payload of a kind from fields, nested or with dots between their keys, and its report. */
+export const build = (ask, kind, fields, options) => {
+  const { mode } = readOptions(options);
+  return operate(ask, "build", { kind: nameOf(kind, "kind"), fields: writeObject(fields, "fields"), mode });
+};
+
+/** The request of an operation. */
+export const request = (ask, operation, parameters) => {
+  const { payload, ...others } = readObject(parameters, "parameters");
+  const known = ["projectId", "workspace", "linkId", "connectionName", "peering", "requesterAccountId", "baseUrl", "credentials"];
+  const args = { operation: nameOf(operation, "operation") };
+  for (const [key, value] of Object.entries(others)) {
+    if (!known.includes(key)) throw new TypeError(`there is no parameter \`${key}\``);
+    if (value !== undefined) args[key] = nameOf(value, key);
+  }
+  if (payload === undefined) return operate(ask, "request", args);
+  const [text, refused] = readValue(payload);
+  // What no JSON can carry is not sent; its report is the one of checking.
+  if (refused) return { report: checkValue(ask, payload) };
+  return operate(ask, "request", { ...args, payload: text });
+};
+
+/** The steps of a documented procedure, and what comes next. */
+export const plan = (ask, config, events = [], settings = {}) => {
+  if (!Array.isArray(events)) throw new TypeError("`events` must be an array");
+  const { baseUrl, credentials } = readObject(settings, "settings");
+  const state = writeObject({ ...readObject(config, "config"), events }, "config");
+  return operate(ask, "plan", { state, baseUrl, credentials });
+};
+
+const nameOf = (name, what) => {
+  if (typeof name !== "string") throw new TypeError(`\`${what}\` must be a string`);
+  return name.toWellFormed();
+};
+
+const readObject = (value, what) => {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(`\`${what}\` must be an object`);
+  return value;
+};
+
+const writeObject = (value, what) => {
+  const [text, refused] = readValue(readObject(value, what));
+  if (refused) throw new TypeError(`\`${what}\` must be what JSON can carry`);
+  return text;
+};
+
 /** Does an operation. Arguments that are `undefined` are absent. */
 const operate = (ask, operation, args) => {
   const answer = ask("tool", operation, JSON.stringify(args), 0);

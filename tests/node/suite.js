@@ -2,6 +2,7 @@
 // in workers.
 
 import { SECRET, fail, isReport, nested, odd, same, throwsTypeError, unwritable } from "./expect.js";
+import { tests as ofProcedures } from "./suite-procedure.js";
 import { tests as ofTools } from "./suite-tools.js";
 
 const tests = {
@@ -177,7 +178,7 @@ const tests = {
 /** Runs all tests on `api`; calls `report(name, error?)` after each; returns how many failed. */
 export default function suite(api, report) {
   let failed = 0;
-  for (const [name, test] of Object.entries({ ...tests, ...ofTools })) {
+  for (const [name, test] of Object.entries({ ...tests, ...ofTools, ...ofProcedures })) {
     try {
       test(api);
       report(name);

@@ -6,11 +6,14 @@
 //! strings that hold their JSON text, so that the reader meets them as their author wrote them.
 
 mod arguments;
+mod build;
 mod bundle;
 mod explain_error;
 mod fix;
 mod msk_cluster_policy;
 mod normalize;
+mod plan;
+mod request;
 
 use alloc::string::String;
 
@@ -24,12 +27,15 @@ type Answer = Result<String, Wrong>;
 type Operation = fn(&Arguments<'_>) -> Answer;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, Operation); 5] = [
+static OPERATIONS: [(&str, Operation); 8] = [
+    ("build", build::build),
     ("checkBundle", bundle::bundle),
     ("explainError", explain_error::explain_error),
     ("fix", fix::fix),
     ("mskClusterPolicy", msk_cluster_policy::msk_cluster_policy),
     ("normalize", normalize::normalize),
+    ("plan", plan::plan),
+    ("request", request::request),
 ];
 
 /// Does the operation of this name. None where there is none.
