@@ -9,20 +9,8 @@ use crate::paths;
 use crate::wasm_toolchain::Choice;
 use crate::web;
 
-/// What the page loads of the package; the rest is for other hosts.
-const PACKAGE: [&str; 11] = [
-    "catalogue.js",
-    "core.js",
-    "decode.js",
-    "engine.js",
-    "forms-slim.js",
-    "messages.js",
-    "slim.js",
-    "tools.js",
-    "generated/fields.js",
-    "generated/kinds.js",
-    "generated/linkspec.wasm",
-];
+/// What the page begins with, and the file that no module names by an `import`.
+const ENTRIES: [&str; 3] = ["slim.js", "forms-slim.js", "generated/linkspec.wasm"];
 
 /// Builds the package and puts what the page needs of it into `www/linkspec`; returns `www`.
 pub(crate) fn build(choice: Choice) -> Result<PathBuf> {
@@ -32,16 +20,38 @@ pub(crate) fn build(choice: Choice) -> Result<PathBuf> {
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
-    let mut files: Vec<PathBuf> = PACKAGE.iter().map(PathBuf::from).collect();
-    files.push("generated/rules.js".into());
-    files.extend(below(&package.join("forms"))?.into_iter().map(|file| Path::new("forms").join(file)));
-    for file in &files {
+    for file in &imported(&package)? {
         let copy = target.join(file);
         fs::create_dir_all(copy.parent().unwrap_or(&target))?;
         fs::copy(package.join(file), copy)?;
     }
     list(&site)?;
     Ok(site)
+}
+
+/// The entries and what they import, directly or not, by their paths in the package.
+fn imported(package: &Path) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = ENTRIES.iter().map(PathBuf::from).collect();
+    let mut at = 0;
+    while let Some(file) = files.get(at).cloned() {
+        at += 1;
+        if file.extension().is_none_or(|extension| extension != "js") {
+            continue;
+        }
+        let text = fs::read_to_string(package.join(&file))?;
+        for name in text.split(" from \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let Some(name) = name.strip_prefix('.') else { continue };
+            let folder = file.parent().unwrap_or(Path::new(""));
+            let named = match name.strip_prefix("./") {
+                Some(above) => folder.parent().unwrap_or(Path::new("")).join(above),
+                None => folder.join(name.trim_start_matches('/')),
+            };
+            if !files.contains(&named) {
+                files.push(named);
+            }
+        }
+    }
+    Ok(files)
 }
 
 /// Writes the names of all files of the page, which the service worker keeps.
