@@ -1,8 +1,12 @@
 // The machine that Node.js runs on, for the program. Paths are bytes: names of files need not be
 // UTF-8.
 
-import { readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
-import { homedir } from "node:os";
+import { randomUUID } from "node:crypto";
+import {
+  closeSync, fchmodSync, fchownSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync,
+  statSync, writeFileSync,
+} from "node:fs";
+import { constants, homedir } from "node:os";
 import { WriteStream, isatty } from "node:tty";
 import { getSystemErrorMap } from "node:util";
 import { Refusal } from "./program.js";
@@ -25,6 +29,7 @@ export const sentence = ({ code, errno, message }) =>
 export const nodeHost = (args) => ({
   arguments: () => args.map((argument) => `${argument}\0`).join(""),
   read: (path) => attempt(() => readFileSync(path), path),
+  write: (text) => attempt(() => write(text)),
   readStdin: () => attempt(readStdin),
   list: (path) => attempt(() => list(path), path),
   isDirectory: (path) => answer(attempt(() => statSync(path).isDirectory())),
@@ -64,6 +69,36 @@ const list = (path) => {
     parts.push(Buffer.from(kind), Buffer.from(entry.name), Buffer.of(0));
   }
   return Buffer.concat(parts);
+};
+
+// A new file takes the place of the old one, with its permissions and, where that is allowed, its
+// owner. `text` is the path, NUL, the content.
+const write = (text) => {
+  const end = text.indexOf(0);
+  const path = text.subarray(0, end);
+  const { mode, uid, gid } = statSync(path);
+  if ((mode & 0o222) === 0) throw new Refusal(sentence({ errno: -constants.errno.EACCES }));
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.linkspec-${randomUUID()}`)]);
+  const file = openSync(temporary, "wx", 0o600);
+  try {
+    try {
+      writeFileSync(file, text.subarray(end + 1));
+      try {
+        fchownSync(file, uid, gid);
+      } catch {
+        // Only the owner of all may give a file away.
+      }
+      fchmodSync(file, mode & 0o7777);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return "";
 };
 
 const readStdin = () => {

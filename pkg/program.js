@@ -8,6 +8,7 @@ const encoder = new TextEncoder();
 // The methods of a host, by the number of the question.
 const QUESTIONS = [
   "arguments", "read", "readStdin", "list", "isDirectory", "canonical", "variable", "home", "colour", "columns",
+  "write",
 ];
 
 /** Thrown by a host: the rest of a sentence that says why there is no answer. */

@@ -64,7 +64,8 @@ pub(crate) fn is_source(name: &str) -> bool {
     is_json_lines(name) || Language::of(name).is_some()
 }
 
-fn is_json_lines(name: &str) -> bool {
+/// Whether each line of the file of this name is a payload.
+pub(crate) fn is_json_lines(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     ["jsonl", "ndjson"].iter().any(|known| known.eq_ignore_ascii_case(ending))
 }

@@ -23,6 +23,7 @@ pub mod build;
 mod check;
 #[cfg(feature = "program")]
 mod examine_source;
+pub mod fix;
 mod gather;
 mod normalize;
 pub mod payload;

@@ -51,6 +51,8 @@ enum Question {
     Colour = 8,
     /// The columns of the terminal, in decimal.
     Columns = 9,
+    /// Replaces the content of a file: its path, NUL, the content. The answer is empty.
+    Write = 10,
 }
 
 /// Runs the program and returns its exit code.
@@ -73,6 +75,11 @@ struct JavaScript;
 impl Host for JavaScript {
     fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
         about(Question::Read, path)
+    }
+
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        let path = path.as_os_str().as_encoded_bytes();
+        answer(Question::Write, &[path, &[0], content].concat()).map(drop)
     }
 
     fn read_stdin(&self) -> Result<Vec<u8>, String> {

@@ -46,7 +46,7 @@ const STOREYS: [&[&str]; 7] = [
     &["payload", "values", "sources"],
     &["rules"],
     &["report"],
-    &["check", "examine_source", "normalize", "redact", "refuse", "schema", "answer", "gather", "lib"],
+    &["check", "fix", "examine_source", "normalize", "redact", "refuse", "schema", "answer", "gather", "lib"],
     &["valid", "build", "procedure"],
     &["send"],
 ];

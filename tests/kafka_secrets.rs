@@ -18,6 +18,10 @@ impl Host for OneFile {
         Ok(self.0.clone().into_bytes())
     }
 
+    fn write(&self, _: &Path, _: &[u8]) -> Result<(), String> {
+        Err("nothing is written".into())
+    }
+
     fn read_stdin(&self) -> Result<Vec<u8>, String> {
         Err("there is none".into())
     }

@@ -62,6 +62,18 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) notes: bool,
 
+    /// Mend what can be mended without a doubt, in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+
+    /// With `--fix` or `--diff`: also what somebody should look at afterwards
+    #[arg(long)]
+    pub(super) unsafe_fixes: bool,
+
+    /// Show what `--fix` would change, and change nothing
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub(super) diff: bool,
+
     /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
     #[arg(long)]
     pub(super) templates: bool,
@@ -79,6 +91,12 @@ pub(super) enum Format {
     Json,
     /// One JSON report a line
     Jsonl,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// JUnit's XML, for build servers
+    Junit,
 }
 
 #[derive(Args, Debug)]

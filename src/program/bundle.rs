@@ -2,7 +2,7 @@
 
 use std::vec::Vec;
 
-use super::Outcome;
+use super::{Outcome, fix};
 use crate::report::Report;
 use crate::rules::syntax::{not_utf_8, utf_16};
 use crate::{BundleFile, Options, examine_bundle};
@@ -15,10 +15,11 @@ pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
     };
     let joined = outcomes.iter_mut().filter(|outcome| readable(outcome).is_some());
     for (outcome, examined) in joined.zip(gathered.files) {
-        if let Outcome::Checked(before, _) = outcome
+        if let Outcome::Checked(checked) = outcome
             && !examined.is_empty()
         {
-            *before = examined;
+            checked.examined = examined;
+            fix::offer(checked, &options.limits);
         }
     }
     gathered.bundles
@@ -26,12 +27,12 @@ pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
 
 /// The file, where it is a text with payloads of ours.
 fn readable(outcome: &Outcome) -> Option<BundleFile<'_>> {
-    let Outcome::Checked(examined, text) = outcome else { return None };
-    let report = &examined.first()?.report;
+    let Outcome::Checked(checked) = outcome else { return None };
+    let report = &checked.examined.first()?.report;
     if is_undecodable(report) {
         return None;
     }
-    Some(BundleFile { name: report.file.as_deref().unwrap_or(""), text })
+    Some(BundleFile { name: report.file.as_deref().unwrap_or(""), text: &checked.text })
 }
 
 fn is_undecodable(report: &Report) -> bool {

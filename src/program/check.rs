@@ -5,12 +5,15 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::check::{self, Options};
-use crate::examine_source::{examine_source, is_source};
+use crate::examine_source::{examine_source, is_json_lines, is_source};
+use crate::fix::{Examiner, Form, Splice};
 use crate::report::Examined;
-use crate::report::render::{self, Style, visible};
+use crate::report::render::{Style, visible};
 use crate::text::{self, Limits};
 
-use super::args::{CheckArgs, Format};
+use super::args::CheckArgs;
+use super::fix::Subject;
+use super::print::Printer;
 use super::summary::Summary;
 use super::walk::{Walked, walk};
 use super::{Host, Output, bundle};
@@ -18,12 +21,31 @@ use super::{Host, Output, bundle};
 /// What came of one file.
 #[derive(Debug)]
 pub enum Outcome {
-    /// Its payloads were checked; the text is what frames were cut from.
-    Checked(Vec<Examined>, String),
+    /// Its payloads were checked.
+    Checked(Checked),
     /// It was left alone, and why.
     Skipped(&'static str),
     /// It could not be read, and why.
     Failed(String),
+}
+
+/// A file whose payloads were checked.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What was found, payload by payload.
+    pub examined: Vec<Examined>,
+    /// What frames are cut from: its text, after its fixes.
+    pub text: String,
+    /// How its payloads stand in it.
+    pub form: Form,
+    /// How many fixes were applied, or would be.
+    pub fixed: usize,
+    /// What `--diff` shows.
+    pub diff: String,
+    /// What each fix that is still offered would change, by payload and diagnostic.
+    pub offered: Vec<Vec<Option<Vec<Splice>>>>,
+    /// Why the fixes could not be written.
+    pub failure: Option<String>,
 }
 
 /// Why a file is skipped that holds nothing to check.
@@ -52,12 +74,18 @@ pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
         None => Outcome::Skipped(NOT_OURS),
     };
     let mut outcomes = host.each(inputs.len(), &work);
-    let mut summary = Summary::default();
+    let mut summary = Summary::new(arguments);
     if arguments.bundle {
         summary.bundles = Some(bundle::join(&mut outcomes, &options));
     }
     print(arguments, host, &inputs, outcomes, summary, &mut output);
     output
+}
+
+impl Input {
+    fn is_stdin(&self) -> bool {
+        self.path.as_os_str() == "-"
+    }
 }
 
 /// The files to check, in path order, each once.
@@ -71,7 +99,7 @@ fn inputs(paths: &[PathBuf], host: &dyn Host, output: &mut Output) -> Vec<Input>
         let Walked { files, failures } = walk(path, host, is_candidate);
         inputs.extend(files.into_iter().map(|path| Input { path, named: false }));
         for (path, why) in failures {
-            fail(output, &path, &why);
+            fail("check", output, &path, &why);
         }
     }
     inputs.sort_by(|a, b| steps(&a.path).cmp(steps(&b.path)).then(b.named.cmp(&a.named)));
@@ -91,7 +119,7 @@ fn is_candidate(name: &OsStr) -> bool {
 }
 
 fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn Host) -> Outcome {
-    let stdin = input.path.as_os_str() == "-";
+    let stdin = input.is_stdin();
     let bytes = match if stdin { host.read_stdin() } else { host.read(&input.path) } {
         Ok(bytes) => bytes,
         Err(why) => return Outcome::Failed(why),
@@ -107,31 +135,51 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
         };
     }
     let sole = stdin && check::syntax_of(&name).is_none();
-    let (mut examined, text, skipped) = examine(&bytes, &name, sole, options);
-    for examined in &mut examined {
-        examined.report.file = Some(name.clone());
+    let named = |bytes: &[u8]| {
+        let (mut checked, skipped) = examine(bytes, &name, sole, options);
+        for examined in &mut checked.examined {
+            examined.report.file = Some(name.clone());
+        }
+        (checked, skipped)
+    };
+    let (mut checked, skipped) = named(&bytes);
+    if checked.examined.is_empty() && !(stdin && arguments.fix) {
+        return Outcome::Skipped(skipped);
     }
-    if examined.is_empty() { Outcome::Skipped(skipped) } else { Outcome::Checked(examined, text) }
+    if text::decode(&bytes).is_ok() {
+        let examine = |text: &str| {
+            let checked = named(text.as_bytes()).0;
+            (checked.examined, checked.form)
+        };
+        let examiner = Examiner { examine: &examine, limits: options.limits };
+        let path = (!stdin).then_some(input.path.as_path());
+        Subject { path, name: &name, examiner }.mend(&mut checked, arguments, host);
+    } else if stdin && arguments.fix {
+        return Outcome::Failed(String::from("it is not UTF-8"));
+    }
+    Outcome::Checked(checked)
 }
 
-/// The payloads, the text, and why it was skipped if there are none. `sole`: the whole input is one
+/// What was found, and why the file is skipped if that is nothing. `sole`: the whole input is one
 /// payload, whatever it is.
-fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Vec<Examined>, String, &'static str) {
+fn examine(bytes: &[u8], name: &str, sole: bool, options: &Options) -> (Checked, &'static str) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let mut skipped = NOT_OURS;
-    let mut examined = if let Some(source) = examine_source(&text, name, options) {
+    let (mut examined, form) = if let Some(source) = examine_source(&text, name, options) {
         skipped = source.skipped.unwrap_or(NOT_OURS);
-        source.examined
-    } else if sole || options.kind.is_some() && check::syntax_of(name).is_none() {
-        std::vec![check::examine(&text, options)]
+        (source.examined, if is_json_lines(name) { Form::Lines } else { Form::Described })
+    } else if let Some(syntax) = check::syntax_of(name) {
+        (check::examine_file(&text, name, options), Form::Document(syntax))
+    } else if sole || options.kind.is_some() {
+        (std::vec![check::examine(&text, options)], Form::Payload)
     } else {
-        check::examine_file(&text, name, options)
+        (check::examine_file(&text, name, options), Form::Payload)
     };
     if let (Err(_), Some(first)) = (text::decode(bytes), examined.first()) {
         let options = Options { kind: first.report.kind, ..options.clone() };
         examined = std::vec![check::examine_undecodable(bytes, &text, &options)];
     }
-    (examined, text, skipped)
+    (Checked { examined, text, form, ..Checked::default() }, skipped)
 }
 
 fn print(
@@ -142,38 +190,38 @@ fn print(
     mut summary: Summary,
     output: &mut Output,
 ) {
-    let style = Style { colour: host.colour(), notes: arguments.notes };
-    let mut reports = Vec::new();
+    // With `--fix`, standard output is for what standard input becomes.
+    let is_filter = arguments.fix && inputs.iter().any(Input::is_stdin);
+    let style = Style { colour: host.colour() && !is_filter, notes: arguments.notes };
+    let mut printer = Printer::new(arguments, style);
     for (input, outcome) in inputs.iter().zip(outcomes) {
         match outcome {
-            Outcome::Checked(examined, text) => {
-                summary.checked(examined.iter().map(|examined| &examined.report));
-                for examined in examined {
-                    match arguments.format {
-                        Format::Human => output.out.push_str(&render::human(&examined, &text, style)),
-                        Format::Jsonl => output.out.push_str(&render::json_line(&examined.report)),
-                        Format::Json => reports.push(examined.report),
-                    }
+            Outcome::Checked(checked) => {
+                if let Some(why) = &checked.failure {
+                    fail("fix", output, &input.path, why);
                 }
+                if is_filter && input.is_stdin() {
+                    output.out.push_str(&checked.text);
+                }
+                if checked.examined.is_empty() {
+                    summary.skipped(NOT_OURS);
+                    continue;
+                }
+                summary.checked(&checked);
+                printer.add(checked);
             }
             Outcome::Skipped(why) => summary.skipped(why),
-            Outcome::Failed(why) => fail(output, &input.path, &why),
+            Outcome::Failed(why) => fail("check", output, &input.path, &why),
         }
-    }
-    match arguments.format {
-        Format::Human => {
-            output.out.push_str(&summary.line());
-            output.out.push('\n');
-        }
-        Format::Json => output.out.push_str(&render::json(&reports.iter().collect::<Vec<_>>())),
-        Format::Jsonl => {}
     }
     let found = summary.errors > 0 || arguments.deny_warnings && summary.warnings > 0;
     output.exit = output.exit.max(u8::from(found));
+    let printed = printer.finish(&summary.line(), output);
+    if is_filter { &mut output.err } else { &mut output.out }.push_str(&printed);
 }
 
-fn fail(output: &mut Output, path: &Path, why: &str) {
+fn fail(what: &str, output: &mut Output, path: &Path, why: &str) {
     let path = visible(&path.to_string_lossy());
-    output.err.push_str(&format!("linkspec: cannot check `{path}`: {why}\n"));
+    output.err.push_str(&format!("linkspec: cannot {what} `{path}`: {why}\n"));
     output.exit = 2;
 }

@@ -14,6 +14,13 @@ pub trait Host: Sync {
     /// Where the file cannot be read.
     fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
 
+    /// Replaces the content of a file at once: whoever reads it sees the old content or the new. Its
+    /// permissions stay. The path is a canonical one, so that no link is replaced.
+    ///
+    /// # Errors
+    /// Where the file cannot be written; then it is as it was.
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String>;
+
     /// Reads standard input to its end.
     ///
     /// # Errors

@@ -5,8 +5,10 @@ mod args;
 mod bundle;
 mod check;
 mod explain;
+mod fix;
 mod host;
 mod new;
+mod print;
 mod request;
 mod summary;
 mod walk;
@@ -19,7 +21,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 
-pub use check::Outcome;
+pub use check::{Checked, Outcome};
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.

@@ -3,8 +3,12 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use crate::report::{Report, Verdict};
+use crate::report::{Examined, Verdict};
 use crate::rules::Severity;
+
+use super::args::CheckArgs;
+use super::check::Checked;
+use super::fix;
 
 /// Counts what was checked and what was not.
 #[derive(Debug, Default)]
@@ -17,12 +21,39 @@ pub(super) struct Summary {
     pub(super) bundles: Option<usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// The fixes that were asked for.
+    choice: Choice,
+    /// Whether they are only shown.
+    dry: bool,
+    fixed: usize,
+    /// Fixes that are offered: the safe ones, and the rest.
+    offered: (usize, usize),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Choice {
+    #[default]
+    None,
+    Safe,
+    All,
 }
 
 impl Summary {
-    pub(super) fn checked<'a>(&mut self, reports: impl Iterator<Item = &'a Report>) {
+    pub(super) fn new(arguments: &CheckArgs) -> Self {
+        let choice = match arguments.fix || arguments.diff {
+            true if arguments.unsafe_fixes => Choice::All,
+            true => Choice::Safe,
+            false => Choice::None,
+        };
+        Self { choice, dry: arguments.diff, ..Self::default() }
+    }
+
+    pub(super) fn checked(&mut self, checked: &Checked) {
         self.files += 1;
-        for report in reports {
+        self.fixed += checked.fixed;
+        let (safe, rest) = fix::count(checked);
+        self.offered = (self.offered.0 + safe, self.offered.1 + rest);
+        for Examined { report, .. } in &checked.examined {
             self.payloads += 1;
             *self.verdicts.entry(report.verdict.as_str()).or_default() += 1;
             let count =
@@ -58,10 +89,29 @@ impl Summary {
         if let Some(bundles) = self.bundles {
             parts.push(format!("{} held together", count(bundles, "bundle")));
         }
+        parts.extend(self.fixes());
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));
         }
         if parts.is_empty() { String::from("nothing to check") } else { parts.join("; ") }
+    }
+}
+
+impl Summary {
+    /// What fixes did, would do, or could do.
+    fn fixes(&self) -> Option<String> {
+        let (safe, rest) = self.offered;
+        let fixed = (self.fixed > 0)
+            .then(|| format!("{} {}", self.fixed, if self.dry { "would be fixed" } else { "fixed" }));
+        let safely =
+            (safe > 0 && self.choice == Choice::None).then(|| format!("{safe} fixable with `--fix`"));
+        let rest =
+            (rest > 0 && self.choice != Choice::All).then(|| match fixed.is_some() || safely.is_some() {
+                true => format!("{rest} more with `--unsafe-fixes`"),
+                false => format!("{rest} fixable with `--fix --unsafe-fixes`"),
+            });
+        let parts: Vec<String> = [fixed, safely, rest].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 

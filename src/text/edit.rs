@@ -26,10 +26,10 @@ impl TextEdit {
     }
 }
 
-/// `text` after all edits of `faults`. Of several insertions at one place, the earlier fault's comes
-/// first, so the order of [`Reading::faults`](super::Reading::faults) matters.
+/// All edits of `faults` in the order of the text. Of several insertions at one place, the earlier
+/// fault's comes first, so the order of [`Reading::faults`](super::Reading::faults) matters.
 #[must_use]
-pub fn mend(text: &str, faults: &[Fault]) -> String {
+pub fn edits(faults: &[Fault]) -> Vec<TextEdit> {
     let mut edits: Vec<TextEdit> = Vec::new();
     for edit in faults.iter().flat_map(|fault| &fault.edits) {
         // Faults come nearly in the order of the text, so the place is near the end.
@@ -39,6 +39,13 @@ pub fn mend(text: &str, faults: &[Fault]) -> String {
         }
         edits.insert(place, *edit);
     }
+    edits
+}
+
+/// `text` after all [`edits`] of `faults`.
+#[must_use]
+pub fn mend(text: &str, faults: &[Fault]) -> String {
+    let edits = edits(faults);
     let mut mended = String::with_capacity(text.len() + edits.len());
     let mut done = 0;
     for edit in edits {

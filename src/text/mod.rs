@@ -24,7 +24,7 @@ mod tree;
 mod tests;
 
 pub use compact::{compact, push_quoted};
-pub use edit::{TextEdit, mend};
+pub use edit::{TextEdit, edits, mend};
 pub use encoding::{decode, readable};
 pub use fault::{Fault, FaultKind};
 pub use json::{Limits, Reading, read};

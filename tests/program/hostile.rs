@@ -151,5 +151,6 @@ fn every_prefix_has_an_answer() {
     assert_eq!((reports.len(), run.exit), (VALID.len(), 1));
     assert!(reports.iter().all(|report| report["verdict"] == "malformed" && !codes(report).is_empty()));
     let human = run_in(folder.path(), ["check", "--kind=private-link", "."]);
-    assert_eq!(human.last_line(), format!("{0} payloads in {0} files checked: {0} malformed", VALID.len()));
+    let expected = format!("{0} payloads in {0} files checked: {0} malformed; ", VALID.len());
+    assert!(human.last_line().starts_with(&expected), "{}", human.last_line());
 }

@@ -1,6 +1,7 @@
 //! The commands people type in this repository.
 
 mod apt;
+mod bench;
 mod bindings;
 mod browser;
 mod command;
@@ -29,6 +30,7 @@ cargo xtask demo                             check the examples and show the rep
 cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
 cargo xtask test-node [FILE…]                run the JavaScript tests
+cargo xtask bench                            measure linkspec beside its peers
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn dispatch() -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["demo"] => demo::demo(),
+        ["bench"] => bench::bench(),
         ["test"] => test::test(),
         ["web"] => web::build(choice),
         ["test-node", only @ ..] => {

@@ -1,5 +1,5 @@
 use std::ffi::OsString;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
@@ -12,6 +12,10 @@ pub(crate) struct Native;
 impl Host for Native {
     fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
         std::fs::read(path).map_err(|error| plain(&error))
+    }
+
+    fn write(&self, path: &Path, content: &[u8]) -> Result<(), String> {
+        write(path, content).map_err(|error| plain(&error))
     }
 
     fn read_stdin(&self) -> Result<Vec<u8>, String> {
@@ -67,6 +71,25 @@ impl Host for Native {
     fn columns(&self) -> Option<usize> {
         None
     }
+}
+
+/// Puts a new file in the place of the old one, with its permissions and, where that is allowed, its
+/// owner.
+fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let old = std::fs::metadata(path)?;
+    if old.permissions().readonly() {
+        return Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied));
+    }
+    let mut new = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    new.write_all(content)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let _ = fchown(new.as_file(), Some(old.uid()), Some(old.gid()));
+    }
+    new.as_file().set_permissions(old.permissions())?;
+    new.persist(path)?;
+    Ok(())
 }
 
 /// The message without the number of the operating system.

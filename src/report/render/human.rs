@@ -18,6 +18,13 @@ pub struct Style {
     pub notes: bool,
 }
 
+impl Style {
+    /// Whether a diagnostic is for its readers.
+    pub(super) fn shows(self, found: &Diagnostic) -> bool {
+        found.severity != Severity::Info || self.notes
+    }
+}
+
 /// The most findings of one payload that are shown: nobody reads more, and a million frames help
 /// nobody.
 const MOST_SHOWN: usize = 100;
@@ -33,7 +40,7 @@ pub fn human(examined: &Examined, text: &str, style: Style) -> String {
     let mut out = String::new();
     let mut shown = 0;
     for diagnostic in &examined.report.diagnostics {
-        if diagnostic.severity == Severity::Info && !style.notes {
+        if !style.shows(diagnostic) {
             continue;
         }
         shown += 1;

@@ -54,7 +54,6 @@ pub struct Embedded<'t> {
 
 impl<'t> Embedded<'t> {
     /// A payload that is a whole line of its document.
-    #[cfg(feature = "program")]
     pub(crate) fn line(document: &'t str, span: Span) -> Self {
         Self {
             text: Cow::Borrowed(span.of(document)),
