@@ -46,6 +46,7 @@ pub use link::{
     AwsConfluent, AwsConfluentEnterprise, AwsGeneric, AwsKinesis, AwsLambda, AwsMsk, AwsS3, AzureBlobStorage,
     AzureConfluent, AzureEventHub, AzureGeneric, GcpConfluent, GcpGeneric, GcpPubSub, LinkUpdate,
 };
+pub(crate) use other::account_details_query_of;
 pub use other::{account_details_query, msk_cluster_policy, vpc_peering_accept};
 
 /// The payload of a draft. All variants of a kind have their keys in the same order.

@@ -8,7 +8,7 @@ use crate::payload::Kind;
 use crate::payload::outline::Outline;
 use crate::payload::policy::ACTIONS;
 use crate::valid::{AccountDetailsQuery, MskClusterPolicy, Valid, VpcPeeringAccept};
-use crate::values::{AccountId, MskArn, Region, VpcId};
+use crate::values::{AccountId, MskArn, Provider, Region, VpcId};
 
 use super::draft::Draft;
 
@@ -28,9 +28,17 @@ pub fn vpc_peering_accept(account: AccountId<'_>, vpc: VpcId<'_>) -> Result<Vali
 /// # Errors
 /// The report, where it is not fit to be sent.
 pub fn account_details_query(region: &Region) -> Result<Valid<AccountDetailsQuery>, Report> {
+    account_details_query_of(region.provider(), region.as_str())
+}
+
+/// [`account_details_query`] for a region as somebody wrote it.
+pub(crate) fn account_details_query_of(
+    provider: Provider,
+    region: &str,
+) -> Result<Valid<AccountDetailsQuery>, Report> {
     let mut draft = Draft::default();
-    draft.text("cloudProvider", &region.provider().as_str().to_ascii_lowercase());
-    draft.text("regionName", &region.as_str().to_ascii_uppercase().replace('-', "_"));
+    draft.text("cloudProvider", &provider.as_str().to_ascii_lowercase());
+    draft.text("regionName", &region.to_ascii_uppercase().replace('-', "_"));
     Valid::made(&super::written(Kind::AccountDetailsQuery, &draft))
 }
 
@@ -66,7 +74,6 @@ mod tests {
     use super::*;
     use crate::payload::base;
     use crate::text::{self, Limits};
-    use crate::values::Provider;
 
     #[test]
     fn the_policy_is_the_documented_one() {

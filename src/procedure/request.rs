@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::report::secret_spans;
+use crate::text::pointer::push_decimal;
 use crate::text::{self, Limits, Span};
 use crate::valid::{
     AccountDetailsQuery, Connection, KafkaConnectionUpdate, PrivateLink, PrivateLinkUpdate, Valid,
@@ -178,6 +179,16 @@ impl Request {
 
     fn with(mut self, body: &str) -> Self {
         self.body = Some(body.to_string());
+        self
+    }
+
+    /// Another page of a list; the first one is 1, and is what is asked for otherwise.
+    #[must_use]
+    pub fn page(mut self, number: u32) -> Self {
+        if number > 1 {
+            self.path.push_str(if self.path.contains('?') { "&pageNum=" } else { "?pageNum=" });
+            push_decimal(&mut self.path, number);
+        }
         self
     }
 

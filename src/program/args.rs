@@ -7,7 +7,8 @@ use std::vec::Vec;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::payload::Kind;
-use crate::procedure::BASE;
+
+use super::{new, plan, request};
 
 /// Checks the payloads that connect MongoDB Atlas Stream Processing to Kafka over private
 /// networking, before Atlas sees them.
@@ -29,11 +30,14 @@ pub(super) enum Command {
     /// List every kind of payload
     Kinds,
     /// Make a payload of what is known; the rest is left to be filled in
-    #[command(after_help = NEW_HELP)]
-    New(NewArgs),
+    #[command(after_help = new::HELP)]
+    New(new::NewArgs),
+    /// Show the steps of a documented procedure, what is done and what comes next
+    #[command(after_help = plan::HELP)]
+    Plan(plan::PlanArgs),
     /// Print the HTTP request that sends a payload, or asks Atlas for something
-    #[command(after_help = REQUEST_HELP)]
-    Request(RequestArgs),
+    #[command(after_help = request::HELP)]
+    Request(request::RequestArgs),
 }
 
 #[derive(Args, Debug)]
@@ -123,117 +127,9 @@ pub(super) enum RulesFormat {
     Markdown,
 }
 
-fn parse_kind(name: &str) -> Result<Kind, String> {
+pub(super) fn parse_kind(name: &str) -> Result<Kind, String> {
     name.parse().map_err(|_| {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))
     })
-}
-
-const NEW_HELP: &str = "\
-Examples:
-  linkspec new private-link --set vendor=MSK
-  linkspec new kafka-connection --set name=orders --set authentication.mechanism=SCRAM-512 \\
-    --secret-env authentication.password=KAFKA_PASSWORD
-
-What is required and still missing stands in the payload as `<key>`, and is named on standard error.";
-
-#[derive(Args, Debug)]
-pub(super) struct NewArgs {
-    /// What the payload is for
-    #[arg(value_name = "KIND", value_parser = parse_kind)]
-    pub(super) kind: Kind,
-
-    /// Set a key; dots lead into objects, commas part the entries of a list
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = parse_pair)]
-    pub(super) set: Vec<(String, String)>,
-
-    /// Set a secret key from an environment variable
-    #[arg(long = "secret-env", value_name = "KEY=VARIABLE", value_parser = parse_pair)]
-    pub(super) secret_env: Vec<(String, String)>,
-
-    /// Set a secret key from standard input
-    #[arg(long = "secret-stdin", value_name = "KEY")]
-    pub(super) secret_stdin: Option<String>,
-}
-
-fn parse_pair(text: &str) -> Result<(String, String), String> {
-    match text.split_once('=') {
-        Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.to_owned())),
-        // What was given may be a secret.
-        _ => Err("it is not `key=value`".to_owned()),
-    }
-}
-
-const REQUEST_HELP: &str = "\
-Examples:
-  linkspec request link.json --project-id 8358217d3abb5c76c3434648
-  linkspec request connection.json --workspace spinstance --curl
-  linkspec request list-private-links
-  linkspec request delete-vpc-peering --peering pcx-09277e1e81d0751c1
-
-The project may stand in MONGODB_ATLAS_PROJECT_ID. No secret is printed: in the JSON, and in what
---curl prints, an environment variable stands for each.";
-
-#[derive(Args, Debug)]
-pub(super) struct RequestArgs {
-    /// A payload's file, whose kind tells the operation; an operation; or an operation and a file.
-    /// `-` is standard input
-    #[arg(required = true, num_args = 1..=2, value_name = "FILE|OPERATION")]
-    pub(super) what: Vec<PathBuf>,
-
-    /// The id of the Atlas project
-    #[arg(long, value_name = "ID")]
-    pub(super) project_id: Option<String>,
-
-    /// The name of the stream processing workspace
-    #[arg(long, value_name = "NAME")]
-    pub(super) workspace: Option<String>,
-
-    /// The `_id` of the Private Link
-    #[arg(long, value_name = "ID")]
-    pub(super) link_id: Option<String>,
-
-    /// The name of the connection
-    #[arg(long, value_name = "NAME")]
-    pub(super) connection_name: Option<String>,
-
-    /// The name of the VPC peering connection: `pcx-…`
-    #[arg(long, value_name = "NAME")]
-    pub(super) peering: Option<String>,
-
-    /// The AWS account that asks for peering
-    #[arg(long, value_name = "ID")]
-    pub(super) requester_account_id: Option<String>,
-
-    #[command(flatten)]
-    pub(super) shown: ShownArgs,
-
-    /// Print the payload's secrets in the JSON
-    #[arg(long, conflicts_with = "curl")]
-    pub(super) show_secrets: bool,
-}
-
-/// How a request is printed.
-#[derive(Args, Debug)]
-pub(super) struct ShownArgs {
-    /// Print a command for a POSIX shell; secrets come from environment variables
-    #[arg(long)]
-    pub(super) curl: bool,
-
-    /// What the command tells Atlas who asks by
-    #[arg(long, value_enum, default_value_t = CredentialsArg::ApiKey, value_name = "CREDENTIALS", requires = "curl")]
-    pub(super) credentials: CredentialsArg,
-
-    /// Where the Atlas Admin API is
-    #[arg(long, value_name = "URL", default_value = BASE)]
-    pub(super) base_url: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CredentialsArg {
-    /// An API key: MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY
-    ApiKey,
-    /// The access token of a service account: MONGODB_ATLAS_ACCESS_TOKEN
-    Token,
 }

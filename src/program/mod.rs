@@ -9,6 +9,7 @@ mod fix;
 mod host;
 mod new;
 mod print;
+mod plan;
 mod request;
 mod summary;
 mod walk;
@@ -47,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::New(arguments) => new::run(&arguments, host),
+            Command::Plan(arguments) => plan::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

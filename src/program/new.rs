@@ -1,6 +1,9 @@
+use std::borrow::ToOwned;
 use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
+
+use clap::Args;
 
 use crate::Mode;
 use crate::build::{self, Built};
@@ -12,9 +15,44 @@ use crate::rules::shape::placeholder;
 use crate::text::{self, Step};
 use crate::values::template;
 
-use super::args::NewArgs;
+use super::args::parse_kind;
 use super::request::{pretty, usage};
 use super::{Host, Output};
+
+pub(super) const HELP: &str = "\
+Examples:
+  linkspec new private-link --set vendor=MSK
+  linkspec new kafka-connection --set name=orders --set authentication.mechanism=SCRAM-512 \\
+    --secret-env authentication.password=KAFKA_PASSWORD
+
+What is required and still missing stands in the payload as `<key>`, and is named on standard error.";
+
+#[derive(Args, Debug)]
+pub(super) struct NewArgs {
+    /// What the payload is for
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Kind,
+
+    /// Set a key; dots lead into objects, commas part the entries of a list
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = parse_pair)]
+    pub(super) set: Vec<(String, String)>,
+
+    /// Set a secret key from an environment variable
+    #[arg(long = "secret-env", value_name = "KEY=VARIABLE", value_parser = parse_pair)]
+    pub(super) secret_env: Vec<(String, String)>,
+
+    /// Set a secret key from standard input
+    #[arg(long = "secret-stdin", value_name = "KEY")]
+    pub(super) secret_stdin: Option<String>,
+}
+
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.to_owned())),
+        // What was given may be a secret.
+        _ => Err("it is not `key=value`".to_owned()),
+    }
+}
 
 /// What was set, by dotted keys.
 type Fields = serde_json::Map<String, serde_json::Value>;

@@ -1,19 +1,93 @@
 use std::borrow::ToOwned;
 use std::format;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
+use clap::{Args, ValueEnum};
+
 use crate::check::{self, Options};
 use crate::payload::Kind;
-use crate::procedure::{Credentials, Operation, Parameter, Parameters, Request, RequestError};
+use crate::procedure::{BASE, Credentials, Operation, Parameter, Parameters, Request, RequestError};
 use crate::report::render::{self, Style, visible};
 use crate::text;
 use crate::values::near;
 use crate::{Report, Verdict};
 
-use super::args::{CredentialsArg, RequestArgs, ShownArgs};
 use super::{Host, Output};
+
+pub(super) const HELP: &str = "\
+Examples:
+  linkspec request link.json --project-id 8358217d3abb5c76c3434648
+  linkspec request connection.json --workspace spinstance --curl
+  linkspec request list-private-links
+  linkspec request delete-vpc-peering --peering pcx-09277e1e81d0751c1
+
+The project may stand in MONGODB_ATLAS_PROJECT_ID. No secret is printed: in the JSON, and in what
+--curl prints, an environment variable stands for each.";
+
+#[derive(Args, Debug)]
+pub(super) struct RequestArgs {
+    /// A payload's file, whose kind tells the operation; an operation; or an operation and a file.
+    /// `-` is standard input
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE|OPERATION")]
+    pub(super) what: Vec<PathBuf>,
+
+    /// The id of the Atlas project
+    #[arg(long, value_name = "ID")]
+    pub(super) project_id: Option<String>,
+
+    /// The name of the stream processing workspace
+    #[arg(long, value_name = "NAME")]
+    pub(super) workspace: Option<String>,
+
+    /// The `_id` of the Private Link
+    #[arg(long, value_name = "ID")]
+    pub(super) link_id: Option<String>,
+
+    /// The name of the connection
+    #[arg(long, value_name = "NAME")]
+    pub(super) connection_name: Option<String>,
+
+    /// The name of the VPC peering connection: `pcx-…`
+    #[arg(long, value_name = "NAME")]
+    pub(super) peering: Option<String>,
+
+    /// The AWS account that asks for peering
+    #[arg(long, value_name = "ID")]
+    pub(super) requester_account_id: Option<String>,
+
+    #[command(flatten)]
+    pub(super) shown: ShownArgs,
+
+    /// Print the payload's secrets in the JSON
+    #[arg(long, conflicts_with = "curl")]
+    pub(super) show_secrets: bool,
+}
+
+/// How a request is printed.
+#[derive(Args, Debug)]
+pub(super) struct ShownArgs {
+    /// Print a command for a POSIX shell; secrets come from environment variables
+    #[arg(long)]
+    pub(super) curl: bool,
+
+    /// What the command tells Atlas who asks by
+    #[arg(long, value_enum, default_value_t = CredentialsArg::ApiKey, value_name = "CREDENTIALS", requires = "curl")]
+    pub(super) credentials: CredentialsArg,
+
+    /// Where the Atlas Admin API is
+    #[arg(long, value_name = "URL", default_value = BASE)]
+    pub(super) base_url: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CredentialsArg {
+    /// An API key: MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY
+    ApiKey,
+    /// The access token of a service account: MONGODB_ATLAS_ACCESS_TOKEN
+    Token,
+}
 
 /// The variable that names the project, as for the Atlas CLI.
 pub(super) const PROJECT_VARIABLE: &str = "MONGODB_ATLAS_PROJECT_ID";
@@ -62,7 +136,7 @@ fn printed(arguments: &RequestArgs, host: &dyn Host) -> Result<Output, Output> {
 }
 
 /// The operation that is named, and the file.
-fn what(what: &[std::path::PathBuf]) -> Result<(Option<Operation>, Option<&Path>), Output> {
+fn what(what: &[PathBuf]) -> Result<(Option<Operation>, Option<&Path>), Output> {
     let operation = |path: &Path| path.to_str().and_then(|name| name.parse::<Operation>().ok());
     match what {
         [one] => Ok(match operation(one) {
@@ -178,14 +252,19 @@ fn missing(parameter: Parameter) -> String {
 /// The request as it was asked for.
 pub(super) fn shown(request: &Request, how: &ShownArgs, secrets: bool) -> String {
     if how.curl {
-        let credentials = match how.credentials {
-            CredentialsArg::ApiKey => Credentials::ApiKey,
-            CredentialsArg::Token => Credentials::Token,
-        };
-        return request.curl(&how.base_url, credentials);
+        return request.curl(&how.base_url, how.credentials.into());
     }
     let json = if secrets { request.to_json(&how.base_url) } else { request.to_masked_json(&how.base_url) };
     pretty(&json)
+}
+
+impl From<CredentialsArg> for Credentials {
+    fn from(argument: CredentialsArg) -> Self {
+        match argument {
+            CredentialsArg::ApiKey => Self::ApiKey,
+            CredentialsArg::Token => Self::Token,
+        }
+    }
 }
 
 /// JSON for people.
