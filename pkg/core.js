@@ -51,7 +51,7 @@ export const redact = (ask, text) => {
 
 // A text that UTF-8 cannot carry is refused, and what stands before the fault is kept: its end is
 // the fault's position. `encodeInto` would put U+FFFD there and say nothing.
-const readText = (text) => {
+export const readText = (text) => {
   if (typeof text === "string") {
     if (text.isWellFormed()) return [text, 0];
     return [text.slice(0, LONE.exec(text).index), LONE_SURROGATE];

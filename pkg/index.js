@@ -27,4 +27,6 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(askReader, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(askReader, text);
+export const checkBundle = (files, options) => tools.checkBundle(askTools, files, options);
+export const explainError = (body) => tools.explainError(askTools, body);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);

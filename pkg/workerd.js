@@ -18,4 +18,6 @@ export const checkValue = (value, options) => core.checkValue(ask, value, option
 export const checkDocument = (text, name) => core.checkDocument(ask, text, name);
 export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(ask, text);
+export const checkBundle = (files, options) => tools.checkBundle(ask, files, options);
+export const explainError = (body) => tools.explainError(ask, body);
 export const normalize = (value, options) => tools.normalize(ask, value, options);

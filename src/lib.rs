@@ -23,6 +23,7 @@ pub mod build;
 mod check;
 #[cfg(feature = "program")]
 mod examine_source;
+mod explain_error;
 pub mod fix;
 mod gather;
 mod normalize;
@@ -47,6 +48,7 @@ pub mod wasm;
 mod wasm_program;
 
 pub use check::{Mode, Options, check, check_bytes, check_document, examine, examine_file, verdict};
+pub use explain_error::{ErrorExplanation, explain_error};
 pub use gather::{BundleFile, ExaminedBundles, check_bundle, examine_bundle};
 pub use normalize::{Change, Normalized, Op, normalize};
 pub use payload::Kind;

@@ -25,6 +25,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Say what a rule means, why it matters, with a bad and a good example
     Explain(ExplainArgs),
+    /// Say what an error of the API means, and which rule would have told before
+    ExplainError(ExplainErrorArgs),
     /// List every rule
     Rules(RulesArgs),
     /// List every kind of payload
@@ -108,6 +110,26 @@ pub(super) struct ExplainArgs {
     /// The code of a rule, as a diagnostic names it
     #[arg(value_name = "CODE")]
     pub(super) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainErrorArgs {
+    /// An error code, a file with the body of an answer or the output of a tool, or `-` for standard
+    /// input
+    #[arg(value_name = "CODE|FILE", default_value = "-")]
+    pub(super) error: String,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ExplainErrorFormat::Human, value_name = "FORMAT")]
+    pub(super) format: ExplainErrorFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainErrorFormat {
+    /// For people
+    Human,
+    /// One JSON document
+    Json,
 }
 
 #[derive(Args, Debug)]

@@ -3,6 +3,7 @@
 use std::vec::Vec;
 
 use super::{Outcome, fix};
+use crate::examine_source::is_source;
 use crate::report::Report;
 use crate::rules::syntax::{not_utf_8, utf_16};
 use crate::{BundleFile, Options, examine_bundle};
@@ -29,10 +30,9 @@ pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
 fn readable(outcome: &Outcome) -> Option<BundleFile<'_>> {
     let Outcome::Checked(checked) = outcome else { return None };
     let report = &checked.examined.first()?.report;
-    if is_undecodable(report) {
-        return None;
-    }
-    Some(BundleFile { name: report.file.as_deref().unwrap_or(""), text: &checked.text })
+    let name = report.file.as_deref().unwrap_or("");
+    let describes = is_source(name) && !name.ends_with(".json");
+    (!describes && !is_undecodable(report)).then_some(BundleFile { name, text: &checked.text })
 }
 
 fn is_undecodable(report: &Report) -> bool {

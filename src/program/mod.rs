@@ -5,6 +5,7 @@ mod args;
 mod bundle;
 mod check;
 mod explain;
+mod explain_error;
 mod fix;
 mod host;
 mod new;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
         Ok(cli) => match cli.command {
             Command::Check(arguments) => check::run(&arguments, host),
             Command::Explain(arguments) => explain::explain(&arguments),
+            Command::ExplainError(arguments) => explain_error::run(&arguments, host),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
             Command::New(arguments) => new::run(&arguments, host),

@@ -1,71 +1,8 @@
-// What must hold in every runtime. No imports: this file also runs in pages and in workers.
+// What must hold in every runtime. Nothing but its own parts is imported: this also runs in pages and
+// in workers.
 
-const VERDICTS = ["valid", "warning", "incomplete", "invalid", "malformed"];
-const SECRET = "hunter2-hunter2";
-
-const fail = (what) => {
-  throw new Error(what);
-};
-const same = (actual, expected, what) => {
-  const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (got !== wanted) fail(`${what}: ${got} instead of ${wanted}`);
-};
-const isReport = (report, what) => {
-  if (!VERDICTS.includes(report.verdict)) fail(`${what}: the verdict is ${report.verdict}`);
-  for (const { code, severity, pointer, path, message } of report.diagnostics) {
-    if (![code, severity, pointer, message].every((part) => typeof part === "string")) fail(`${what}: a part is missing`);
-    if (!Array.isArray(path)) fail(`${what}: no path`);
-  }
-  same(JSON.parse(JSON.stringify(report)), report, `${what} as plain data`);
-  return report;
-};
-const throwsTypeError = (run, name) => {
-  try {
-    run();
-  } catch (error) {
-    if (!(error instanceof TypeError)) fail(`${name}: ${error}`);
-    if (!error.message.includes(`\`${name}\``)) fail(`${name} is not named: ${error.message}`);
-    if (error.message.includes(SECRET)) fail(`${name}: the message quotes the value`);
-    return;
-  }
-  fail(`${name}: nothing was thrown`);
-};
-
-const nested = (depth) => {
-  let value = [];
-  for (let level = 0; level < depth; level++) value = [value];
-  return value;
-};
-const cyclic = () => {
-  const value = { password: SECRET };
-  value.self = value;
-  return value;
-};
-const never = () => {
-  throw new Error(SECRET);
-};
-// Values that no JSON can carry.
-const unwritable = {
-  "a cycle": cyclic(),
-  "a BigInt": { id: 1n, password: SECRET },
-  "a getter that throws": { get arn() { return never(); } },
-  "a toJSON that throws": { toJSON: never },
-  "a proxy whose traps throw": new Proxy({}, { ownKeys: never, get: never }),
-  "a revoked proxy": (() => {
-    const { proxy, revoke } = Proxy.revocable({}, {});
-    revoke();
-    return proxy;
-  })(),
-  "undefined": undefined,
-  "a function": () => SECRET,
-  "a symbol": Symbol(SECRET),
-  "a toJSON that gives undefined": { toJSON() {} },
-};
-// Values that JSON.stringify writes in its own way.
-const odd = { "NaN": NaN, "a Date": new Date(0), "an invalid Date": new Date(NaN), "a Map": new Map([[1, 2]]),
-  "a sparse array": [, 1, , 2], "a String object": new String("{}"), "null": null, "no prototype": Object.create(null),
-  "a lone surrogate": { name: "\ud800" }, "a lone surrogate as key": { "\udfff": 1 }, "a symbol key": { [Symbol("a")]: 1 },
-  "an own __proto__": JSON.parse('{"__proto__":{"arn":1}}') };
+import { SECRET, fail, isReport, nested, odd, same, throwsTypeError, unwritable } from "./expect.js";
+import { tests as ofTools } from "./suite-tools.js";
 
 const tests = {
   "a text that is not JSON is a report with positions": ({ check }) => {
@@ -201,33 +138,6 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
-  "a value is normalised, and what changed is told": ({ normalize, checkValue }) => {
-    const value = { provider: "aws", vendor: "Kinesis", region: "EU_WEST_1", serviceEndpointId: null };
-    const before = JSON.stringify(value);
-    const { value: canonical, changes, report } = normalize(value, { kind: "private-link" });
-    same(JSON.stringify(value), before, "the value itself");
-    same(canonical, { provider: "AWS", vendor: "KINESIS", region: "eu-west-1", serviceEndpointId: null }, "canonical");
-    same(changes.map(({ code, pointer, op, from, to }) => [code, pointer, op, from, to]), [
-      ["normalised-name", "/provider", "set", "aws", "AWS"],
-      ["normalised-name", "/vendor", "set", "Kinesis", "KINESIS"],
-      ["normalised-region", "/region", "set", "EU_WEST_1", "eu-west-1"],
-    ], "changes");
-    same(isReport(report, "report"), checkValue(canonical), "the report is of the canonical value");
-    same(normalize(canonical).changes, [], "twice");
-    for (const [what, value] of Object.entries({ ...unwritable, ...odd, "a deep one": nested(1000) })) {
-      const { changes, report } = normalize(value);
-      same(changes, [], what);
-      same(isReport(report, what), checkValue(value), what);
-    }
-    const secret = normalize({ provider: "AWS", vendor: "MSK", Password: SECRET, arn: `"${SECRET}?password=x"` });
-    if (JSON.stringify([secret.changes, secret.report]).includes(SECRET)) fail("a secret is shown");
-    if (!JSON.stringify(secret.value).includes(SECRET)) fail("a secret is lost");
-    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { mode: "x" }, { templates: 1 }]) {
-      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
-      throwsTypeError(() => normalize({}, options), name);
-    }
-  },
-
   "redact gives text": ({ redact }) => {
     same(redact(""), "", "empty");
     same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");
@@ -252,7 +162,7 @@ const tests = {
 /** Runs all tests on `api`; calls `report(name, error?)` after each; returns how many failed. */
 export default function suite(api, report) {
   let failed = 0;
-  for (const [name, test] of Object.entries(tests)) {
+  for (const [name, test] of Object.entries({ ...tests, ...ofTools })) {
     try {
       test(api);
       report(name);

@@ -6,6 +6,8 @@
 //! strings that hold their JSON text, so that the reader meets them as their author wrote them.
 
 mod arguments;
+mod bundle;
+mod explain_error;
 mod normalize;
 
 use alloc::string::String;
@@ -17,8 +19,14 @@ use arguments::{Arguments, Wrong};
 /// JSON, or what is wrong with the arguments.
 type Answer = Result<String, Wrong>;
 
+type Operation = fn(&Arguments<'_>) -> Answer;
+
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, fn(&Arguments<'_>) -> Answer); 1] = [("normalize", normalize::normalize)];
+static OPERATIONS: [(&str, Operation); 3] = [
+    ("checkBundle", bundle::bundle),
+    ("explainError", explain_error::explain_error),
+    ("normalize", normalize::normalize),
+];
 
 /// Does the operation of this name. None where there is none.
 pub(super) fn run(name: &[u8], arguments: &[u8]) -> Option<String> {

@@ -1,7 +1,7 @@
 // What TypeScript must accept, and with which types.
 
-import { check, checkDocument, checkValue, explain, isValid, kinds, LinkspecError, redact, rules } from "linkspec";
-import type { Diagnostic, Edit, Kind, Options, Position, Report, Rule, RuleCode, Verdict } from "linkspec";
+import { check, checkBundle, checkDocument, checkValue, explain, explainError, isValid, kinds, LinkspecError, redact, rules } from "linkspec";
+import type { BundleFile, Diagnostic, Edit, ErrorExplanation, Kind, Options, Position, Report, Rule, RuleCode, Verdict } from "linkspec";
 import { run } from "linkspec/cli";
 import { init, initSync } from "linkspec/slim";
 import wasm from "linkspec/linkspec.wasm";
@@ -11,6 +11,10 @@ const fromText: Report = check("{}", options);
 const fromBytes: Report = check(new Uint8Array(), { kind: undefined });
 const fromValue: Report = checkValue(Symbol("anything"));
 const reports: Report[] = checkDocument("{}", "README.md");
+const files: BundleFile[] = [{ name: "a.json", text: "{}" }, { name: "b.md", text: new Uint8Array() }];
+const together: Report[] = checkBundle(files, { mode: "draft", templates: true });
+const refused: ErrorExplanation = explainError({ errorCode: "VALIDATION_ERROR" });
+const caught: Rule[] = refused.rules.map((code) => explain(code));
 const valid: boolean = isValid(undefined, { mode: "submit" });
 const masked: string = redact("{}");
 const known: Rule = explain("not-json");
