@@ -4,7 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::procedure::{Operation, Request};
 use crate::text::{self, Limits};
@@ -13,86 +14,15 @@ use super::conceal::Secrets;
 use super::login::Proof;
 use super::message::{Message, Reply, is_header_name, is_header_value};
 use super::retry::{Retry, retry_after};
-use super::{Address, Fault, FaultKind, Login};
-
-/// What a call does next.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "do")]
-pub enum Do {
-    /// Send this, and feed what came of it.
-    Send {
-        /// The request.
-        message: Message,
-    },
-    /// Get a token by [`Call::token`], once for all calls that wait for it, then feed [`Input::Go`].
-    Token,
-    /// Wait, then feed [`Input::Go`].
-    Sleep {
-        /// For how many milliseconds.
-        wait: u64,
-        /// What went wrong.
-        because: Fault,
-    },
-    /// It is over.
-    Done {
-        /// The status.
-        status: u16,
-        /// The body: JSON, or nothing.
-        body: String,
-    },
-    /// It is over, and there is no answer.
-    Failed {
-        /// Why.
-        fault: Fault,
-    },
-}
-
-/// What happened.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Input {
-    /// Nothing: go on.
-    Go,
-    /// An answer came.
-    Reply(Reply),
-    /// No answer came.
-    Lost {
-        /// [`FaultKind::Network`], `Timeout` or `Aborted`.
-        kind: Loss,
-        /// What the system calls it, as `ECONNREFUSED`.
-        #[serde(default)]
-        code: Option<String>,
-    },
-}
-
-/// Why no answer came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Loss {
-    /// There is no way to the server, or it broke off.
-    Network,
-    /// It took too long.
-    Timeout,
-    /// The caller gave up.
-    Aborted,
-}
-
-/// Chance and the time of a step.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Moment {
-    /// Milliseconds since 1970.
-    pub now: u64,
-    /// When all must be over.
-    pub until: u64,
-    /// 32 hexadecimal digits that nobody can guess.
-    pub random: String,
-}
+use super::step::{Do, Input, Loss, Moment};
+use super::{Address, Challenge, Fault, FaultKind, Login};
 
 /// A request on its way. It holds the payload's secrets.
 #[derive(Serialize, Deserialize)]
 pub struct Call {
     message: Message,
     /// None for a token.
+    #[serde(deserialize_with = "operation")]
     operation: Option<Operation>,
     retry: Retry,
     /// How often it was tried again.
@@ -102,6 +32,11 @@ pub struct Call {
     /// The token that the server was given.
     used: Option<String>,
     way: Way,
+}
+
+fn operation<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Operation>, D::Error> {
+    let name = Option::<String>::deserialize(from)?;
+    name.map(|name| name.parse().map_err(D::Error::custom)).transpose()
 }
 
 /// What was sent last.
@@ -199,8 +134,12 @@ impl Call {
                 self.way = if self.message.body.is_some() { Way::Probe } else { Way::Bare };
                 let method = if self.way == Way::Probe { "GET" } else { &self.message.method };
                 let headers = self.message.headers.clone();
-                let message =
-                    Message { method: method.to_string(), url: self.message.url.clone(), headers, body: None };
+                let message = Message {
+                    method: method.to_string(),
+                    url: self.message.url.clone(),
+                    headers,
+                    body: None,
+                };
                 Do::Send { message }
             }
         }
@@ -210,9 +149,13 @@ impl Call {
         let way = core::mem::replace(&mut self.way, Way::Nothing);
         match reply.status {
             401 => self.unauthorized(login, way, reply, moment),
-            0 | 300..=399 => self.fail(
-                Fault { status: Some(reply.status), ..Fault::new(FaultKind::Redirect, "the server sends the request elsewhere, and nobody follows it") },
-            ),
+            0 | 300..=399 => self.fail(Fault {
+                status: Some(reply.status),
+                ..Fault::new(
+                    FaultKind::Redirect,
+                    "the server sends the request elsewhere, and nobody follows it",
+                )
+            }),
             _ if way == Way::Probe => {
                 self.fail(Fault::new(FaultKind::Login, "the server does not ask for HTTP Digest"))
             }
@@ -251,7 +194,10 @@ impl Call {
             }
             Login::ApiKey { challenge, .. } => {
                 let Some(new) = reply.www_authenticate.as_deref().and_then(Challenge::best) else {
-                    return self.fail(Fault::new(FaultKind::Login, "the server offers no HTTP Digest with `qop=auth`"));
+                    return self.fail(Fault::new(
+                        FaultKind::Login,
+                        "the server offers no HTTP Digest with `qop=auth`",
+                    ));
                 };
                 let was_known = challenge.as_ref().is_some_and(|(known, _)| !known.has_nonce_of(&new));
                 let is_new = way != Way::Whole || new.is_stale() || was_known && self.proofs == 0;
@@ -279,7 +225,8 @@ impl Call {
         };
         // Of what JavaScript says of errors, only what looks like a code is no text of others.
         let is_code = |code: &String| {
-            code.len() <= 40 && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+            code.len() <= 40
+                && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         };
         let message = match code.filter(is_code) {
             Some(code) => [message, " (", &code, ")"].concat(),
@@ -299,6 +246,7 @@ impl Call {
             return self.fail(fault);
         }
         self.retries += 1;
+        self.proofs = 0;
         Do::Sleep { wait, because: Fault { operation: self.operation, ..fault } }
     }
 

@@ -138,9 +138,7 @@ impl Login {
         match self {
             Self::None => Proof::Ready(message.clone()),
             Self::AccessToken { token } => bearer(token),
-            Self::ServiceAccount { token: Some(token), .. } if now < token.until => {
-                bearer(&token.value)
-            }
+            Self::ServiceAccount { token: Some(token), .. } if now < token.until => bearer(&token.value),
             Self::ServiceAccount { .. } => Proof::Token,
             Self::ApiKey { challenge: None, .. } => Proof::Challenge,
             Self::ApiKey { public_key, private_key, challenge: Some((challenge, count)) } => {

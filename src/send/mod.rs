@@ -12,14 +12,16 @@ mod message;
 mod module;
 mod reread;
 mod retry;
+mod step;
 #[cfg(test)]
 mod tests;
 
 pub use address::{Address, AddressError};
-pub use call::{Call, Do, Input, Loss, Moment};
+pub use call::Call;
 pub use digest::Challenge;
 pub use fault::{Fault, FaultKind};
 pub use login::{Login, TOKEN_URL, Token};
 pub use message::{Message, Reply};
 pub use reread::{RereadError, reread};
 pub use retry::Retry;
+pub use step::{Do, Input, Loss, Moment};

@@ -4,7 +4,6 @@
 // The attribute macro writes `unsafe` of its own.
 #![allow(unsafe_code)]
 
-use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
-use crate::procedure::{Event, Procedure, RequestError};
+use crate::procedure::{BASE, ConfigError, Procedure, RequestError};
 
 use super::{Address, Call, Do, Fault, FaultKind, Input, Login, Moment, RereadError, Retry, reread};
 
@@ -122,5 +121,18 @@ pub async fn exchange(message: String, signal: AbortSignal) -> String {
     match serde_json::from_str(&message) {
         Ok(message) => super::exchange::exchange(&message, &signal).await,
         Err(_) => String::new(),
+    }
+}
+
+/// Where a procedure stands: its state, as it is to be kept, and its plan.
+#[wasm_bindgen]
+pub fn advance(state: &str) -> String {
+    match Procedure::read(state) {
+        Ok(procedure) => {
+            let (state, plan) = (procedure.to_json(), procedure.plan_json(BASE));
+            ["{\"ok\":{\"state\":", &state, ",\"plan\":", &plan, "}}"].concat()
+        }
+        Err(ConfigError::Refused { report, .. }) => answer::<()>(Err(Answer::Fault(Fault::invalid(report)))),
+        Err(error) => answer::<()>(Err(Answer::Wrong(error.to_string()))),
     }
 }

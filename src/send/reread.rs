@@ -144,8 +144,12 @@ mod tests {
             operation.kinds().first().map(|kind| match kind {
                 crate::Kind::AccountDetailsQuery => r#"{"cloudProvider": "aws", "regionName": "US_EAST_1"}"#,
                 crate::Kind::PrivateLink => base::AWS_MSK.text,
-                crate::Kind::PrivateLinkUpdate => r#"{"dnsDomain": "ap1.us-east-2.aws.accesspoint.confluent.cloud"}"#,
-                crate::Kind::VpcPeeringAccept => r#"{"requesterAccountId": "111122223333", "requesterVpcId": "vpc-0123456789abcdef0"}"#,
+                crate::Kind::PrivateLinkUpdate => {
+                    r#"{"dnsDomain": "ap1.us-east-2.aws.accesspoint.confluent.cloud"}"#
+                }
+                crate::Kind::VpcPeeringAccept => {
+                    r#"{"requesterAccountId": "111122223333", "requesterVpcId": "vpc-0123456789abcdef0"}"#
+                }
                 _ => base::KAFKA_CONFLUENT.text,
             })
         };
@@ -162,13 +166,17 @@ mod tests {
             assert_eq!((&again, base.as_str()), (&request, BASE));
         }
         let listed = Request::list_private_links(PROJECT.try_into().unwrap()).page(7);
-        assert_eq!(reread(&listed.to_json("http://127.0.0.1:1")).unwrap(), (listed, "http://127.0.0.1:1".into()));
+        assert_eq!(
+            reread(&listed.to_json("http://127.0.0.1:1")).unwrap(),
+            (listed, "http://127.0.0.1:1".into())
+        );
     }
 
     #[test]
     fn what_was_changed_is_not_sent() {
         let link = |change: fn(String) -> String| {
-            let request = every_request().into_iter().find(|one| one.operation() == Operation::CreatePrivateLink);
+            let request =
+                every_request().into_iter().find(|one| one.operation() == Operation::CreatePrivateLink);
             reread(&change(request.unwrap().to_json(BASE)))
         };
         let refused = link(|json| json.replace("arn:aws:kafka:", "arn:aws:sns:"));

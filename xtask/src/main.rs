@@ -29,6 +29,7 @@ const USAGE: &str = "\
 cargo xtask demo                             check the examples and show the reports
 cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
+cargo xtask web send                         build what `linkspec/send` needs, and no more
 cargo xtask test-node [FILE…]                run the JavaScript tests
 cargo xtask bench                            measure linkspec beside its peers
 cargo xtask sizes [--accept]                 weigh the bundles; --accept takes them as the new measure";
@@ -63,6 +64,7 @@ fn dispatch() -> Result<()> {
         ["bench"] => bench::bench(),
         ["test"] => test::test(),
         ["web"] => web::build(choice),
+        ["web", "send"] => web::sender(&wasm_toolchain::find(choice)?),
         ["test-node", only @ ..] => {
             web::build(choice)?;
             node::test(only, choice)

@@ -47,8 +47,10 @@ impl Challenge {
             stale: get("stale").is_some_and(|stale| stale.eq_ignore_ascii_case("true")),
         };
         let goes_back = [Some(&challenge.realm), Some(&challenge.nonce), challenge.opaque.as_ref()];
-        let can_go_back =
-            goes_back.into_iter().flatten().all(|text| text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()));
+        let can_go_back = goes_back
+            .into_iter()
+            .flatten()
+            .all(|text| text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()));
         (offers_auth && can_go_back).then_some(challenge)
     }
 }
