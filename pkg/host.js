@@ -72,11 +72,16 @@ const list = (path) => {
 };
 
 // A new file takes the place of the old one, with its permissions and, where that is allowed, its
-// owner. `text` is the path, NUL, the content.
+// owner. Where there is none, it is just made. `text` is the path, NUL, the content.
 const write = (text) => {
   const end = text.indexOf(0);
   const path = text.subarray(0, end);
-  const { mode, uid, gid } = statSync(path);
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (!old) {
+    writeFileSync(path, text.subarray(end + 1));
+    return "";
+  }
+  const { mode, uid, gid } = old;
   if ((mode & 0o222) === 0) throw new Refusal(sentence({ errno: -constants.errno.EACCES }));
   const folder = path.subarray(0, path.lastIndexOf("/") + 1);
   const temporary = Buffer.concat([folder, Buffer.from(`.linkspec-${randomUUID()}`)]);

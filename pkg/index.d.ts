@@ -3,6 +3,18 @@ import type { Payloads } from "./generated/payloads.js";
 
 export type { Kind, RuleCode };
 export type * from "./generated/payloads.js";
+export type {
+  HttpRequest,
+  Operation,
+  Operations,
+  Plan,
+  PlanConfig,
+  PlanEvent,
+  PlanNext,
+  Requested,
+  RequestSettings,
+} from "./procedure.js";
+export { plan, request } from "./procedure.js";
 
 /** `valid` and `warning` can be sent; `incomplete` comes in draft mode only. */
 export type Verdict = "valid" | "warning" | "incomplete" | "invalid" | "malformed";
@@ -127,6 +139,17 @@ export function isValid(value: unknown, options?: Options): boolean;
 /** Checks every payload in a document (Markdown, shell, JSON Lines, …); its name says how to read it. */
 export function checkDocument(text: string | Uint8Array, name: string): Report[];
 
+/** A JSON Schema, as plain data. */
+export type JSONSchema = { [keyword: string]: unknown; $schema: string; $id: string; title: string; description: string };
+
+/**
+ * The JSON Schema of a kind: types, required, forbidden and unknown keys, closed sets of names. It says
+ * of the shape of a payload what `check` says of it, and nothing of its values.
+ *
+ * @throws {TypeError} for a kind or an option that there is not, named in the message.
+ */
+export function schema(kind: Kind, options?: { target?: "draft-2020-12" | "draft-07" | undefined }): JSONSchema;
+
 /** One difference between a payload and its canonical form. No secret is in it. */
 export interface Change {
   /** The rule that asks for it. */
@@ -209,6 +232,66 @@ export interface ErrorExplanation {
  * @throws {LinkspecError} for a fault inside.
  */
 export function explainError(body: unknown): ErrorExplanation;
+
+/**
+ * The resource policy of an MSK cluster that lets Atlas connect to it, and its report: `awsAccountId` is that
+ * of the account details, `arn` the one of the cluster.
+ *
+ * @throws {TypeError} for what is no string. No text makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function mskClusterPolicy(fields: { awsAccountId: string; arn: string }): {
+  payload: Payloads["msk-cluster-policy"];
+  report: Report;
+};
+
+/** A text after its fixes. */
+export interface Fixed {
+  /** The text; its formatting, order and line ends are as they were. */
+  text: string;
+  /** How many fixes were applied. */
+  fixed: number;
+  /** The report of the text as it is now. */
+  report: Report;
+}
+
+/** Which fixes are applied, besides the options of checking. */
+export interface FixOptions extends Options {
+  /** Also those that somebody should look at; by default only those beyond doubt. */
+  unsafe?: boolean;
+  /** Only the fix of this diagnostic. */
+  only?: Pick<Diagnostic, "code" | "pointer">;
+}
+
+/**
+ * Applies the fixes of a payload to its text, as `linkspec check --fix` does: round by round, each
+ * checked, and none that would add a fault.
+ *
+ * @throws {TypeError} for a text that is none and for wrong options, named in the message.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function fix(text: string, options?: FixOptions): Fixed;
+
+/** A payload made of fields, whatever it is worth, and what a check says of it. */
+export interface Built<T = unknown> {
+  /** Keys in the order of the documentation; the secrets that were given are in it. */
+  payload: T;
+  report: Report;
+}
+
+/**
+ * Builds a payload of fields, as forms have them: nested, or flat with dots between the keys
+ * (`"authentication.mechanism"`). Where people type lists, a text with commas or line breaks is one
+ * as well; what is empty was not filled in; keys that can have one value only have it.
+ *
+ * @throws {TypeError} for wrong options, named in the message. No field makes it throw.
+ * @throws {LinkspecError} for a fault inside.
+ */
+export function build<K extends Kind>(
+  kind: K,
+  fields: Record<string, unknown>,
+  options?: { mode?: "submit" | "draft" | undefined },
+): Built<Payloads[K]>;
 
 /** The text with every secret masked. */
 export function redact(text: string | Uint8Array): string;

@@ -12,6 +12,7 @@ export { explain, kinds, rules } from "./catalogue.js";
 export { LinkspecError } from "./engine.js";
 export { fieldsFor } from "./forms/fields.js";
 export { messages } from "./messages.js";
+export { schema } from "./schema.js";
 
 const inlined = ({ text, size }) => engine(() => new WebAssembly.Module(decode(text, size)));
 
@@ -29,4 +30,9 @@ export const isValid = (value, options) => core.isValid(ask, value, options);
 export const redact = (text) => core.redact(askReader, text);
 export const checkBundle = (files, options) => tools.checkBundle(askTools, files, options);
 export const explainError = (body) => tools.explainError(askTools, body);
+export const mskClusterPolicy = (fields) => tools.mskClusterPolicy(askTools, fields);
+export const fix = (text, options) => tools.fix(askTools, text, options);
 export const normalize = (value, options) => tools.normalize(askTools, value, options);
+export const build = (kind, fields, options) => tools.build(askTools, kind, fields, options);
+export const request = (operation, parameters) => tools.request(askTools, operation, parameters);
+export const plan = (config, events, settings) => tools.plan(askTools, config, events, settings);

@@ -1,5 +1,7 @@
 //! The front door: a text goes in, a report comes out.
 
+#[cfg(feature = "program")]
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::payload::Kind;
@@ -33,11 +35,21 @@ pub struct Options {
     /// Whether the report says where in the text each finding is. Off where the text was made of a
     /// value and nobody has seen it.
     pub positions: bool,
+    /// What else judges the payload, in this order.
+    #[cfg(feature = "program")]
+    pub beside: Vec<Arc<dyn rules::Beside>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { kind: None, mode: Mode::Submit, limits: Limits::DEFAULT, positions: true }
+        Self {
+            kind: None,
+            mode: Mode::Submit,
+            limits: Limits::DEFAULT,
+            positions: true,
+            #[cfg(feature = "program")]
+            beside: Vec::new(),
+        }
     }
 }
 
@@ -226,6 +238,10 @@ pub(crate) fn find_by<'t>(
             Some(kind) => judge(kind, root, &mut found),
             None if reading.faults.is_empty() => unknown_kind::check(root.span(), &mut found),
             None => {}
+        }
+        #[cfg(feature = "program")]
+        for beside in &options.beside {
+            beside.judge(kind, &reading.tree, &mut found);
         }
     }
     found

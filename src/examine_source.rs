@@ -64,6 +64,11 @@ pub(crate) fn is_source(name: &str) -> bool {
     is_json_lines(name) || Language::of(name).is_some()
 }
 
+/// Whether the file of this name is a source and never a payload itself.
+pub(crate) fn is_no_payload(name: &str) -> bool {
+    is_json_lines(name) || Language::of(name).is_some_and(|language| language != Language::Json)
+}
+
 /// Whether each line of the file of this name is a payload.
 pub(crate) fn is_json_lines(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);

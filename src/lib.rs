@@ -35,6 +35,8 @@ mod redact;
 mod refuse;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "send")]
 pub mod send;
 #[cfg(feature = "program")]

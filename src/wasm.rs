@@ -170,7 +170,8 @@ fn options(kind: &[u8], flags: u32) -> Option<Options> {
     };
     let mode = if flags & flag::DRAFT == 0 { Mode::Submit } else { Mode::Draft };
     let limits = Limits { templates: flags & flag::TEMPLATES != 0, ..Limits::DEFAULT };
-    Some(Options { kind, mode, limits, positions: flags & flag::NO_POSITIONS == 0 })
+    #[allow(clippy::needless_update, reason = "the program has more options")]
+    Some(Options { kind, mode, limits, positions: flags & flag::NO_POSITIONS == 0, ..Options::default() })
 }
 
 fn refusal(flags: u32) -> Option<Refusal> {

@@ -117,7 +117,7 @@ impl Host for JavaScript {
         answer(Question::Home, &[]).ok().map(|path| text(&path).into())
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(&self, count: usize, _: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
         (0..count).map(work).collect()
     }
 

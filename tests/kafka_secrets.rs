@@ -50,7 +50,7 @@ impl Host for OneFile {
         false
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(&self, count: usize, _: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
         (0..count).map(work).collect()
     }
 

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{diagnostics, run, shared};
+use linkspec::values::{AccountId, MskArn};
 use serde_json::Value;
 
 /// The program's reports about the page whose name begins like this.
@@ -74,4 +75,21 @@ fn the_last_line_counts() {
     for place in ["000_9f752354105cee6f.txt:95:15", "001_5ef6e57862f8c544.txt:98:22"] {
         assert!(run.out.contains(place), "{place} in {}", run.out);
     }
+}
+
+#[test]
+fn the_policy_of_the_page_is_the_one_that_is_built() {
+    let Some(shared) = shared() else { return };
+    let page = shared.join("domain/source-documents/001_5ef6e57862f8c544.txt");
+    let page = std::fs::read_to_string(page).expect("the page is a text");
+    let block = page.split(".. code-block:: json").nth(1).expect("a block");
+    let block = block.split(".. step::").next().expect("a block ends");
+    let shown: Value = serde_json::from_str(block).expect("the policy is JSON");
+    let cluster = shown["Statement"][0]["Resource"].as_str().expect("a cluster");
+    let built = linkspec::build::msk_cluster_policy(
+        AccountId::try_from("123456789012").expect("an account"),
+        &MskArn::try_from(cluster).expect("a cluster"),
+    );
+    let built = built.expect("the policy is valid");
+    assert_eq!(serde_json::from_str::<Value>(built.text()).expect("JSON"), shown);
 }

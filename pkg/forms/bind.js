@@ -21,6 +21,8 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
   const own = `linkspec-${(count += 1)}`;
   const { noValidate } = form;
   let report;
+  // Once somebody wanted to send it, what is empty is wrong.
+  let mode = "draft";
 
   const idOf = (element) => (element.id ||= `${own}-${element.name}`);
 
@@ -62,12 +64,12 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
     }
   };
 
-  const update = (mode = "draft") => {
+  const update = (all = false) => {
     const values = read();
     report = judge(checkValue, kind, values, { mode, locale });
     const worst = new Map();
     for (const finding of report.diagnostics) {
-      if (finding.severity === "info" || (mode === "draft" && finding.severity === "incomplete")) continue;
+      if (finding.severity === "info" || finding.severity === "incomplete") continue;
       const pointer = fieldAt(kind, finding.pointer);
       if (!worst.has(pointer) || worst.get(pointer).severity === "warning") worst.set(pointer, finding);
     }
@@ -76,7 +78,7 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
       const finding = worst.get(pointer);
       const busy = form.ownerDocument.activeElement?.name === name;
       // Nobody wants to hear of a word before it is written to its end.
-      const visible = finding && left.has(name) && (!busy || shown.has(name) || mode !== "draft");
+      const visible = finding && left.has(name) && (all || !busy || shown.has(name));
       if (visible) shown.add(name);
       else shown.delete(name);
       show(field, visible ? finding : undefined);
@@ -98,7 +100,7 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
       const field = fields.find(({ pointer }) => pointer === fieldAt(kind, finding.pointer));
       const [element] = field ? elementsOf(form, field.name) : [];
       const target = element ? item.appendChild(document.createElement("a")) : item;
-      write(target, field ? sentence(finding, field, words) : `${words.payload}: ${finding.message}`);
+      write(target, field ? sentence({ ...finding, help: "" }, field, words, true) : `${words.payload}: ${finding.message}`);
       if (!element) continue;
       target.href = `#${idOf(element)}`;
       target.addEventListener("click", (event) => {
@@ -127,11 +129,12 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
       if (!target.name) return;
       left.add(target.name);
       // The focus is on its way: the document still says that the field has it.
-      queueMicrotask(() => setTimeout(update));
+      setTimeout(update);
     },
     submit: (event) => {
       for (const { name } of form.elements) if (name) left.add(name);
-      const values = update("submit");
+      mode = "submit";
+      const values = update(true);
       if (report.verdict === "valid" || report.verdict === "warning") {
         summary.hidden = true;
         onSubmit?.(values, event);
@@ -161,10 +164,12 @@ export const bindForm = (checkValue, form, kind, options = {}) => {
 };
 
 // A finding names the key; a person reads the label.
-const sentence = ({ code, message, help, path }, { label }, words) => {
-  if (code === "missing-key") return words.incomplete;
+const sentence = ({ code, message, help, path }, { label }, words, alone = false) => {
+  if (code === "missing-key") return alone ? `${label}: ${words.incomplete[0].toLowerCase()}${words.incomplete.slice(1)}` : `${words.incomplete}.`;
   const key = `\`${keyOf(path)}\``;
   const named = message.startsWith(key) ? label + message.slice(key.length) : message;
+  // The summary is read apart from the fields.
+  if (alone && named === message) return `${label}: ${message}`;
   const sentences = [named, help].filter(Boolean).map((one) => `${one[0].toUpperCase()}${one.slice(1)}.`);
   return sentences.join(" ");
 };

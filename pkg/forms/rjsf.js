@@ -59,7 +59,12 @@ const gather = (handler, path, add) => {
 export const rjsfValidator = (checkValue, kind, options = {}) => ({
   validateFormData(formData, _schema, customValidate, transformErrors, uiSchema) {
     const raw = (path, { message, code, params }) => {
-      const property = path.map((key) => `.${key}`).join("");
+      const names = (choices, input) => {
+  const labels = choices.map(({ label }) => label);
+  return input === "list" ? { "ui:enumNames": labels } : labels;
+};
+
+const property = path.map((key) => `.${key}`).join("");
       return { name: code, message, params, property, stack: `${property} ${message}`.trim(), path };
     };
     const found = judgeForm(checkValue, kind, formData ?? {}, options).errors;
@@ -83,7 +88,7 @@ export const rjsfSchema = (kind, values = {}, options = {}) => {
   const schema = { type: "object", properties: {} };
   const uiSchema = {};
   for (const field of fieldsFor(kind, values, options)) {
-    const { path, need, input, label, help, example, secret } = field;
+    const { path, need, input, label, help, example, secret, options: choices } = field;
     if (need === "forbidden") continue;
     path.reduce((at, key, depth) => {
       if (depth < path.length - 1) return (at.properties[key] ??= { type: "object", title: "", properties: {} });
@@ -93,6 +98,7 @@ export const rjsfSchema = (kind, values = {}, options = {}) => {
     }, schema);
     const shown = { "ui:help": help };
     if (example && input === "text") shown["ui:placeholder"] = example;
+    if (choices) shown[input === "list" ? "items" : "ui:enumNames"] = names(choices, input);
     if (secret) shown["ui:widget"] = "password";
     else if (input === "lines") shown["ui:widget"] = "textarea";
     put(uiSchema, path, shown);
@@ -100,9 +106,15 @@ export const rjsfSchema = (kind, values = {}, options = {}) => {
   return { schema, uiSchema };
 };
 
+const names = (choices, input) => {
+  const labels = choices.map(({ label }) => label);
+  return input === "list" ? { "ui:enumNames": labels } : labels;
+};
+
 const property = ({ input, options }, title) => {
   const one = { type: "string" };
-  if (options) one.oneOf = options.map(({ value, label }) => ({ const: value, title: label }));
+  // Of a `oneOf`, the form would choose the first by itself.
+  if (options) one.enum = options.map(({ value }) => value);
   if (input === "list") return { type: "array", title, items: one };
   if (input === "map") return { type: "object", title, additionalProperties: one };
   return { title, ...one };

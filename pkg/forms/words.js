@@ -1,6 +1,6 @@
 /** What `bindForm` says of its own. */
 export const words = {
-  summary: "Mend this before you send it",
-  incomplete: "Fill this in before you send it",
+  summary: "Some fields need another look",
+  incomplete: "Fill this in",
   payload: "Payload",
 };

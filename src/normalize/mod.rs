@@ -25,7 +25,7 @@ pub struct Normalized {
     /// None where the text is no JSON. It holds the payload's secrets.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What was changed, in the order it was done.
+    /// What was changed: round by round, in the order of the payload.
     pub changes: Vec<Change>,
     /// The report of the canonical payload; of the text as given where that is no JSON.
     pub report: Report,
@@ -115,6 +115,8 @@ fn round(text: &str, options: &mut Options, changes: &mut Vec<Change>) -> Option
             }
         }
     }
+    // Findings come rule by rule.
+    done.sort_by_key(|(_, _, edit)| edit.place().span().start);
     note(&reading.tree, &done, changes);
     Some(rewrite.write(root))
 }

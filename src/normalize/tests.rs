@@ -32,6 +32,14 @@ fn names_regions_and_dots_become_canonical() {
 }
 
 #[test]
+fn blanks_between_servers_go() {
+    let text = base::KAFKA_SELF.text.replace(",b2", " ,  b2");
+    let normalized = of(&text);
+    assert!(normalized.text.unwrap().contains("\"b1.example.com:9092,b2.example.com:9092\""));
+    assert_eq!(normalized.changes[0].code, "normalised-servers");
+}
+
+#[test]
 fn a_text_that_is_no_json_stays_as_it_is() {
     let normalized = of(r#"{"provider": "aws""#);
     assert_eq!((normalized.text, normalized.changes.len()), (None, 0));

@@ -61,6 +61,12 @@ pub fn is_secret_key(key: &str) -> bool {
         .any(|secret| near::distance(last, secret).is_some() || near::distance(key, secret).is_some())
 }
 
+/// Whether this is the key whose whole content is secret because some of it may be.
+#[must_use]
+pub fn is_headers(key: &str) -> bool {
+    near::distance(key, HEADERS).is_some()
+}
+
 /// Whether a text looks like a secret, wherever it stands.
 #[must_use]
 pub fn looks_like_one(text: &str) -> bool {

@@ -131,31 +131,41 @@ impl Procedure {
                 out.push(',');
             }
         }
-        out.push_str("\"events\":[");
+        out.push_str("\"events\":");
+        out.push_str(&self.events_json());
+        out.push('}');
+        out
+    }
+
+    /// The events as a JSON array.
+    #[must_use]
+    pub fn events_json(&self) -> String {
+        let mut out = String::from("[");
         for (at, event) in self.events.iter().enumerate() {
             if at > 0 {
                 out.push(',');
             }
             event.push_json(&mut out);
         }
-        out.push_str("]}");
+        out.push(']');
         out
     }
 
     /// `{"procedure", "steps", "next"}`, where requests have the payloads' secrets.
     #[must_use]
     pub fn plan_json(&self, base: &str) -> String {
-        self.json(&|request| request.to_json(base))
+        self.plan_json_with(&|request| request.to_json(base))
     }
 
     /// [`plan_json`](Self::plan_json) for those who look at it: each secret is a reference to an
     /// environment variable.
     #[must_use]
     pub fn masked_plan_json(&self, base: &str) -> String {
-        self.json(&|request| request.to_masked_json(base))
+        self.plan_json_with(&|request| request.to_masked_json(base))
     }
 
-    fn json(&self, request: &dyn Fn(&Request) -> String) -> String {
+    /// [`plan_json`](Self::plan_json), where `request` writes requests.
+    pub(crate) fn plan_json_with(&self, request: &dyn Fn(&Request) -> String) -> String {
         let (steps, next) = course::ahead(&self.config, &self.facts);
         let mut out = String::from("{\"procedure\":");
         push_quoted(&mut out, self.config.course().as_str());

@@ -37,9 +37,27 @@ pub(super) enum Command {
     /// Show the steps of a documented procedure, what is done and what comes next
     #[command(after_help = plan::HELP)]
     Plan(plan::PlanArgs),
+    /// Print the JSON Schema of a kind
+    Schema(SchemaArgs),
+    /// Print the canonical form of a payload, and say what was changed
+    #[command(after_help = NORMALIZE_HELP)]
+    Normalize(NormalizeArgs),
     /// Print the HTTP request that sends a payload, or asks Atlas for something
     #[command(after_help = request::HELP)]
     Request(request::RequestArgs),
+    /// Print the JSON Schema of `linkspec.toml`, for editors
+    ConfigSchema,
+    /// Print completions for a shell (bash, elvish, fish, powershell, zsh)
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: String,
 }
 
 #[derive(Args, Debug)]
@@ -83,6 +101,26 @@ pub(super) struct CheckArgs {
     /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
     #[arg(long)]
     pub(super) templates: bool,
+
+    /// A JSON Schema that payloads must follow too; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) policy: Vec<PathBuf>,
+
+    /// The configuration; without it, the nearest `linkspec.toml` above each file
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Look for no `linkspec.toml`
+    #[arg(long)]
+    pub(super) no_config: bool,
+
+    /// Write what is found into the baseline that `linkspec.toml` names, and find nothing
+    #[arg(long, conflicts_with = "no_config")]
+    pub(super) write_baseline: bool,
+
+    /// How many files to check at once; without it, as many as there are processors
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
 
     /// The name to judge standard input by
     #[arg(long, value_name = "NAME")]
@@ -154,4 +192,60 @@ pub(super) fn parse_kind(name: &str) -> Result<Kind, String> {
         let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
         format!("known kinds: {}", names.join(", "))
     })
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SchemaArgs {
+    /// What the payload is for
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Kind,
+
+    /// The version of JSON Schema
+    #[arg(long, value_enum, default_value_t = DraftArg::Draft202012, value_name = "DRAFT")]
+    pub(super) draft: DraftArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DraftArg {
+    /// The current version
+    #[value(name = "2020-12")]
+    Draft202012,
+    /// For tools that know no later one
+    #[value(name = "draft-07")]
+    Draft07,
+}
+
+const NORMALIZE_HELP: &str = "\
+The canonical payload goes to standard output, with its secrets; what was changed goes to standard error, without.
+With `--format json`, all of it is one JSON document on standard output.
+
+Examples:
+  linkspec normalize examples/msk.json
+  linkspec normalize - < payload.json > canonical.json";
+
+#[derive(Args, Debug)]
+pub(super) struct NormalizeArgs {
+    /// The payload's file; `-` is standard input
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(super) path: PathBuf,
+
+    /// What the payload is for; without it, that is recognised
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Option<Kind>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = NormalizeFormat::Human, value_name = "FORMAT")]
+    pub(super) format: NormalizeFormat,
+
+    /// Take `${VAR}` and `{{ … }}` as unknown values instead of errors
+    #[arg(long)]
+    pub(super) templates: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NormalizeFormat {
+    /// The payload, and the changes in sentences
+    Human,
+    /// One JSON document
+    Json,
 }

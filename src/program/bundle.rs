@@ -2,37 +2,46 @@
 
 use std::vec::Vec;
 
+use super::house::{House, HouseRules};
 use super::{Outcome, fix};
-use crate::examine_source::is_source;
+use crate::examine_source::is_no_payload;
 use crate::report::Report;
 use crate::rules::syntax::{not_utf_8, utf_16};
-use crate::{BundleFile, Options, examine_bundle};
+use crate::{BundleFile, examine_bundle};
 
 /// Checks what has been read again, together. Answers how many bundles there are.
-pub(super) fn join(outcomes: &mut [Outcome], options: &Options) -> usize {
+pub(super) fn join(outcomes: &mut [Outcome], house: &House<'_>) -> usize {
+    // What differs from one configuration to the next is nothing that bundles know.
+    let Some(HouseRules { options, .. }) = house.rules(0) else { return 0 };
     let gathered = {
         let files: Vec<BundleFile<'_>> = outcomes.iter().filter_map(readable).collect();
         examine_bundle(&files, options)
     };
-    let joined = outcomes.iter_mut().filter(|outcome| readable(outcome).is_some());
-    for (outcome, examined) in joined.zip(gathered.files) {
+    let joined = outcomes.iter_mut().enumerate().filter(|(_, outcome)| readable(outcome).is_some());
+    for ((index, outcome), examined) in joined.zip(gathered.files) {
         if let Outcome::Checked(checked) = outcome
             && !examined.is_empty()
         {
             checked.examined = examined;
+            if let Some(rules) = house.rules(index) {
+                checked.left_out = rules.apply(&mut checked.examined);
+            }
             fix::offer(checked, &options.limits);
         }
     }
     gathered.bundles
 }
 
-/// The file, where it is a text with payloads of ours.
+/// The file, where it is a text with payloads of ours. What a resource describes is only known in
+/// part, so it is held against nothing.
 fn readable(outcome: &Outcome) -> Option<BundleFile<'_>> {
     let Outcome::Checked(checked) = outcome else { return None };
     let report = &checked.examined.first()?.report;
     let name = report.file.as_deref().unwrap_or("");
-    let describes = is_source(name) && !name.ends_with(".json");
-    (!describes && !is_undecodable(report)).then_some(BundleFile { name, text: &checked.text })
+    if is_undecodable(report) || is_no_payload(name) {
+        return None;
+    }
+    Some(BundleFile { name, text: &checked.text })
 }
 
 fn is_undecodable(report: &Report) -> bool {

@@ -9,10 +9,12 @@ use crate::examine_source::{examine_source, is_json_lines, is_source};
 use crate::fix::{Examiner, Form, Splice};
 use crate::report::Examined;
 use crate::report::render::{Style, visible};
-use crate::text::{self, Limits};
+use crate::text;
 
 use super::args::CheckArgs;
+use super::config::LeftOut;
 use super::fix::Subject;
+use super::house::{House, HouseRules};
 use super::print::Printer;
 use super::summary::Summary;
 use super::walk::{Walked, walk};
@@ -46,6 +48,8 @@ pub struct Checked {
     pub offered: Vec<Vec<Option<Vec<Splice>>>>,
     /// Why the fixes could not be written.
     pub failure: Option<String>,
+    /// How much of what was found the configuration leaves out.
+    pub left_out: LeftOut,
 }
 
 /// Why a file is skipped that holds nothing to check.
@@ -63,28 +67,40 @@ struct Input {
 
 pub(super) fn run(arguments: &CheckArgs, host: &dyn Host) -> Output {
     let mut output = Output::default();
-    let options = Options {
-        kind: arguments.kind,
-        limits: Limits { templates: arguments.templates, ..Limits::default() },
-        ..Options::default()
-    };
     let inputs = inputs(&arguments.paths, host, &mut output);
-    let work = |index: usize| match inputs.get(index) {
-        Some(input) => outcome(input, arguments, &options, host),
-        None => Outcome::Skipped(NOT_OURS),
+    let names = inputs.iter().map(|input| input.name(arguments));
+    let mut house = match House::new(arguments, names, host) {
+        Ok(house) => house,
+        Err(why) => return Output::refused(&visible(&why)),
     };
-    let mut outcomes = host.each(inputs.len(), &work);
+    let work = |index: usize| match (inputs.get(index), house.rules(index)) {
+        (Some(input), Some(rules)) => outcome(input, arguments, &rules, host),
+        _ => Outcome::Skipped(NOT_OURS),
+    };
+    let mut outcomes = host.each(inputs.len(), arguments.jobs, &work);
     let mut summary = Summary::new(arguments);
     if arguments.bundle {
-        summary.bundles = Some(bundle::join(&mut outcomes, &options));
+        summary.bundles = Some(bundle::join(&mut outcomes, &house));
     }
-    print(arguments, host, &inputs, outcomes, summary, &mut output);
+    if arguments.write_baseline {
+        return match house.write_baselines(&outcomes, host) {
+            Ok(said) => Output { out: said, ..output },
+            Err(why) => Output::refused(&visible(&why)),
+        };
+    }
+    print(arguments, host, &inputs, outcomes, (summary, house), &mut output);
     output
 }
 
 impl Input {
     fn is_stdin(&self) -> bool {
         self.path.as_os_str() == "-"
+    }
+
+    /// The path that it is judged by.
+    fn name<'a>(&'a self, arguments: &'a CheckArgs) -> &'a Path {
+        let stdin_name = arguments.stdin_filename.as_deref();
+        if self.is_stdin() { stdin_name.unwrap_or(Path::new(STDIN)) } else { &self.path }
     }
 }
 
@@ -118,15 +134,14 @@ fn is_candidate(name: &OsStr) -> bool {
     is_source(&name) || check::syntax_of(&name).is_some()
 }
 
-fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn Host) -> Outcome {
+fn outcome(input: &Input, arguments: &CheckArgs, rules: &HouseRules<'_>, host: &dyn Host) -> Outcome {
     let stdin = input.is_stdin();
     let bytes = match if stdin { host.read_stdin() } else { host.read(&input.path) } {
         Ok(bytes) => bytes,
         Err(why) => return Outcome::Failed(why),
     };
-    let stdin_name = arguments.stdin_filename.as_deref();
-    let name = if stdin { stdin_name.unwrap_or(Path::new(STDIN)) } else { &input.path };
-    let name = name.to_string_lossy().into_owned();
+    let options = rules.options;
+    let name = input.name(arguments).to_string_lossy().into_owned();
     if bytes.len() > options.limits.bytes as usize && options.kind.is_none() && !stdin {
         return if input.named {
             Outcome::Failed(format!("it is larger than {} MiB", options.limits.bytes >> 20))
@@ -140,6 +155,7 @@ fn outcome(input: &Input, arguments: &CheckArgs, options: &Options, host: &dyn H
         for examined in &mut checked.examined {
             examined.report.file = Some(name.clone());
         }
+        checked.left_out = rules.apply(&mut checked.examined);
         (checked, skipped)
     };
     let (mut checked, skipped) = named(&bytes);
@@ -187,7 +203,7 @@ fn print(
     host: &dyn Host,
     inputs: &[Input],
     outcomes: Vec<Outcome>,
-    mut summary: Summary,
+    (mut summary, house): (Summary, House<'_>),
     output: &mut Output,
 ) {
     // With `--fix`, standard output is for what standard input becomes.
@@ -213,6 +229,13 @@ fn print(
             Outcome::Skipped(why) => summary.skipped(why),
             Outcome::Failed(why) => fail("check", output, &input.path, &why),
         }
+    }
+    for unused in house.unused(&arguments.paths, host) {
+        unused.examined.iter().for_each(|examined| summary.found(&examined.report));
+        printer.add(unused);
+    }
+    if let Some(note) = summary.gone() {
+        output.err.push_str(&format!("linkspec: {note}\n"));
     }
     let found = summary.errors > 0 || arguments.deny_warnings && summary.warnings > 0;
     output.exit = output.exit.max(u8::from(found));

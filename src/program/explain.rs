@@ -9,8 +9,8 @@ use crate::report::render::visible;
 use crate::rules::{PAGES, Page, catalogue};
 use crate::values::near;
 
-use super::Output;
 use super::args::{ExplainArgs, RulesArgs, RulesFormat};
+use super::{Output, config};
 
 pub(super) fn explain(arguments: &ExplainArgs) -> Output {
     let code = arguments.code.as_str();
@@ -45,6 +45,11 @@ pub(super) fn kinds() -> Output {
     let widest = Kind::ALL.iter().map(|kind| kind.as_str().len()).max().unwrap_or(0);
     let out = Kind::ALL.iter().map(|kind| format!("{:widest$}  {}\n", kind.as_str(), kind.about())).collect();
     Output { out, ..Output::default() }
+}
+
+pub(super) fn config_schema() -> Output {
+    let schema = serde_json::to_string_pretty(&config::schema()).unwrap_or_default();
+    Output { out: schema + "\n", ..Output::default() }
 }
 
 fn line(page: &Page) -> String {

@@ -15,7 +15,8 @@ pub trait Host: Sync {
     fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
 
     /// Replaces the content of a file at once: whoever reads it sees the old content or the new. Its
-    /// permissions stay. The path is a canonical one, so that no link is replaced.
+    /// permissions stay. The path is a canonical one, so that no link is replaced. Where there is no
+    /// file, one is made.
     ///
     /// # Errors
     /// Where the file cannot be written; then it is as it was.
@@ -45,9 +46,10 @@ pub trait Host: Sync {
     /// The user's home directory.
     fn home(&self) -> Option<PathBuf>;
 
-    /// Does some work for each of `count` items, in any order or side by side; the results stand in
-    /// the order of the items.
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome>;
+    /// Does some work for each of `count` items, in any order, `jobs` of them side by side or as many
+    /// as the machine can; the results stand in the order of the items.
+    fn each(&self, count: usize, jobs: Option<u16>, work: &(dyn Fn(usize) -> Outcome + Sync))
+    -> Vec<Outcome>;
 
     /// Whether standard output wants colour.
     fn colour(&self) -> bool;

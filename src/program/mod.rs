@@ -1,17 +1,23 @@
 //! The program `linkspec`: arguments in, a text and an exit code out. Files come from a [`Host`],
 //! so that the native program and the one on npm are the same.
 
+mod about;
 mod args;
 mod bundle;
 mod check;
+pub(crate) mod config;
 mod explain;
 mod explain_error;
 mod fix;
 mod host;
+mod house;
 mod new;
+mod normalize;
 mod plan;
+pub(crate) mod policy;
 mod print;
 mod request;
+mod schema;
 mod summary;
 mod walk;
 
@@ -24,6 +30,7 @@ use clap::{CommandFactory, FromArgMatches};
 use args::{Cli, Command};
 
 pub use check::{Checked, Outcome};
+pub use config::LeftOut;
 pub use host::{Entry, EntryKind, Host};
 
 /// What the program has to say, and how it ends.
@@ -35,6 +42,13 @@ pub struct Output {
     pub err: String,
     /// 0: nothing at error level · 1: findings · 2: could not run.
     pub exit: u8,
+}
+
+impl Output {
+    /// The program could not run, and why.
+    fn refused(why: &str) -> Self {
+        Self { err: std::format!("linkspec: {why}\n"), exit: 2, ..Self::default() }
+    }
 }
 
 /// The most columns that help is laid out for.
@@ -49,8 +63,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, host: &dyn Host) -> Ou
             Command::ExplainError(arguments) => explain_error::run(&arguments, host),
             Command::Rules(arguments) => explain::rules(&arguments),
             Command::Kinds => explain::kinds(),
+            Command::ConfigSchema => explain::config_schema(),
+            Command::Completions(arguments) => about::completions(&arguments),
+            Command::Man => about::man(),
             Command::New(arguments) => new::run(&arguments, host),
             Command::Plan(arguments) => plan::run(&arguments, host),
+            Command::Schema(arguments) => schema::run(&arguments),
+            Command::Normalize(arguments) => normalize::run(&arguments, host),
             Command::Request(arguments) => request::run(&arguments, host),
         },
         Err(error) => usage(&error, host),

@@ -3,11 +3,12 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use crate::report::{Examined, Verdict};
+use crate::report::{Examined, Report, Verdict};
 use crate::rules::Severity;
 
 use super::args::CheckArgs;
 use super::check::Checked;
+use super::config::LeftOut;
 use super::fix;
 
 /// Counts what was checked and what was not.
@@ -21,6 +22,7 @@ pub(super) struct Summary {
     pub(super) bundles: Option<usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    left_out: LeftOut,
     /// The fixes that were asked for.
     choice: Choice,
     /// Whether they are only shown.
@@ -56,15 +58,29 @@ impl Summary {
         for Examined { report, .. } in &checked.examined {
             self.payloads += 1;
             *self.verdicts.entry(report.verdict.as_str()).or_default() += 1;
-            let count =
-                |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
-            self.errors += count(Severity::Error);
-            self.warnings += count(Severity::Warning);
+            self.found(report);
         }
+        self.left_out.add(checked.left_out);
+    }
+
+    /// Counts what was found in a payload, or in something that is none: a configuration.
+    pub(super) fn found(&mut self, report: &Report) {
+        let count = |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
+        self.errors += count(Severity::Error);
+        self.warnings += count(Severity::Warning);
     }
 
     pub(super) fn skipped(&mut self, why: &'static str) {
         *self.skipped.entry(why).or_default() += 1;
+    }
+
+    /// What is worth saying beside the reports.
+    pub(super) fn gone(&self) -> Option<String> {
+        let gone = self.left_out.gone;
+        let verb = if gone == 1 { "is" } else { "are" };
+        (gone > 0).then(|| {
+            format!("{} in the baseline {verb} gone; `--write-baseline` forgets them", count(gone, "finding"))
+        })
     }
 
     /// The last line: what was checked, what came of it, what was skipped and why.
@@ -92,6 +108,12 @@ impl Summary {
         parts.extend(self.fixes());
         for (why, number) in &self.skipped {
             parts.push(format!("{} skipped: {why}", count(*number, "file")));
+        }
+        let LeftOut { ignored, known, .. } = self.left_out;
+        for (number, why) in [(ignored, "ignored"), (known, "in the baseline")] {
+            if number > 0 {
+                parts.push(format!("{} {why}", count(number, "finding")));
+            }
         }
         if parts.is_empty() { String::from("nothing to check") } else { parts.join("; ") }
     }

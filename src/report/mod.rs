@@ -12,6 +12,8 @@ mod paths;
 pub mod render;
 mod verdict;
 
+#[cfg(feature = "program")]
+pub(crate) use build::PAGES;
 pub(crate) use build::{pointers, report, verdict};
 pub use diagnostic::{Diagnostic, Edit, Fix, Params, Related, Report};
 pub use examined::Examined;

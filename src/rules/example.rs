@@ -9,7 +9,8 @@ impl Example {
     /// The payload that it shows, as a text.
     pub(crate) fn payload(&self) -> String {
         match self {
-            Self::Patch(base, patch) => {
+            Self::Governed(base, _) => String::from(base.text),
+            Self::Patch(base, patch) | Self::Committed(base, patch) => {
                 let (Ok(mut value), Ok(patch)) =
                     (serde_json::from_str(base.text), serde_json::from_str(patch))
                 else {
@@ -21,6 +22,7 @@ impl Example {
             Self::Text(_, text)
             | Self::Document(_, text)
             | Self::Unknown(text)
+            | Self::Configured(text)
             | Self::Limited(_, _, text) => String::from(*text),
             Self::Refused(..) => String::from("let link = {}; link.self = link;"),
             Self::Bytes(_, bytes) => format!("{}", bytes.escape_ascii()),

@@ -7,6 +7,8 @@
 #[macro_use]
 mod group;
 
+#[cfg(feature = "program")]
+mod beside;
 mod bind;
 #[cfg(feature = "render")]
 mod catalogue;
@@ -17,10 +19,12 @@ mod judge;
 pub(crate) mod rule;
 mod severity;
 mod shown;
-#[cfg(all(test, feature = "render"))]
+#[cfg(all(test, feature = "policy"))]
 mod tests;
 mod text_faults;
 
+#[cfg(feature = "program")]
+pub use beside::Beside;
 #[cfg(feature = "render")]
 pub use catalogue::catalogue;
 pub(crate) use finding::suggest;
@@ -157,9 +161,7 @@ rules! {
         trailing_dot,
     }
     /// Updates of a Private Link.
-    link_update(LinkUpdate<'t>) {
-        domain_of_no_access_point,
-    }
+    link_update(LinkUpdate<'t>) { domain_of_no_access_point }
     /// What connections of every type have.
     connection {
         connection_id_without_type,
@@ -204,10 +206,7 @@ rules! {
         wildcard_resource,
     }
     /// The acceptance of a VPC peering connection.
-    peering(PeeringAccept<'t>) {
-        malformed_account_id,
-        malformed_vpc_id,
-    }
+    peering(PeeringAccept<'t>) { malformed_account_id, malformed_vpc_id }
     /// Queries for account details.
     account(AccountQuery<'t>) {
         malformed_region_name,
@@ -216,10 +215,7 @@ rules! {
         upper_case_cloud_provider,
     }
     /// Account details as answered.
-    answer(AccountDetails<'t>) {
-        cloud_provider_omitted,
-        host_bits_in_cidr,
-    }
+    answer(AccountDetails<'t>) { cloud_provider_omitted, host_bits_in_cidr }
     /// Kafka connections: what they are, and how they speak.
     kafka(Kafka<'t>) {
         legacy_protocol,
@@ -242,6 +238,7 @@ rules! {
     kafka_servers(Kafka<'t>) {
         duplicate_server,
         malformed_bootstrap_servers,
+        normalised_servers,
         private_address,
         private_address_over_internet,
         public_address,
@@ -265,15 +262,9 @@ rules! {
         user_unknown_to_event_hubs,
     }
     /// Over which network a Kafka connection reaches its servers.
-    kafka_networking(Kafka<'t>) {
-        announced_transit_gateway,
-        reserved_key,
-    }
+    kafka_networking(Kafka<'t>) { announced_transit_gateway, reserved_key }
     /// Settings that a Kafka connection passes on to the client.
-    kafka_config {
-        odd_offset_reset,
-        unknown_config_key,
-    }
+    kafka_config { odd_offset_reset, unknown_config_key }
     /// Payloads of one procedure against each other.
     bundle(Bundle<'t>) {
         accepter_of_another_vpc,
@@ -292,8 +283,7 @@ rules! {
         unlisted_peering,
     }
     /// The document around a payload.
-    document {
-        curl_continuation_blank,
-        unreadable_source,
-    }
+    document { curl_continuation_blank, unreadable_source }
+    /// What a repository asks of the payloads that it keeps; only its `linkspec.toml` turns it on.
+    repository { house_rule, secret_in_file, unused_ignore }
 }

@@ -85,6 +85,12 @@ pub enum Example {
     Refused(Kind, Refusal),
     /// A text that breaks a limit, made small for the example.
     Limited(Kind, Limits, &'static str),
+    /// As `Patch`, of a file in a repository that keeps no secrets.
+    Committed(&'static Base, &'static str),
+    /// A payload that a house rule (a JSON Schema) is about.
+    Governed(&'static Base, &'static str),
+    /// A `linkspec.toml`, seen from a repository without a finding.
+    Configured(&'static str),
 }
 
 /// All that `explain` says of a rule beyond its messages. Kept apart from [`Rule`], so that a
@@ -125,7 +131,7 @@ macro_rules! rule {
         };
         pub(crate) static PAGE: $crate::rules::Page = {
             #[allow(unused_imports, reason = "a rule uses the examples and base payloads that it needs")]
-            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Document, Limited, Patch, Refused, Text, Unknown}, text::{Limits, Refusal}};
+            use $crate::{payload::{base::*, Kind}, rules::rule::Example::{Bytes, Committed, Configured, Document, Governed, Limited, Patch, Refused, Text, Unknown}, text::{Limits, Refusal}};
             $crate::rules::Page {
                 rule: &RULE,
                 why: $why,

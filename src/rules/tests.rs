@@ -1,11 +1,13 @@
 //! What holds for every rule, for ever.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::BTreeSet;
 use std::{format, fs};
 
-use super::{Example, PAGES, Page};
+use super::repository::secret_in_file::SecretInFile;
+use super::{Beside, Example, PAGES, Page};
 use crate::payload::base;
 use crate::rules::Severity;
 use crate::{Options, Report, check, check_bytes, check_document, refuse};
@@ -19,6 +21,15 @@ fn report(example: &Example) -> Report {
         Example::Unknown(text) => check(text, &Options::default()),
         Example::Bytes(kind, bytes) => check_bytes(bytes, &options(*kind)),
         Example::Refused(kind, refusal) => refuse(*refusal, "", true, &options(*kind)),
+        Example::Committed(base, _) => {
+            let beside: Arc<dyn Beside> = Arc::new(SecretInFile);
+            check(&example.payload(), &Options { beside: alloc::vec![beside], ..options(base.kind) })
+        }
+        Example::Governed(base, schema) => {
+            let beside = alloc::vec![crate::program::policy::example(schema)];
+            check(base.text, &Options { beside, ..options(base.kind) })
+        }
+        Example::Configured(text) => crate::program::config::example(text),
         Example::Limited(kind, limits, text) => check(text, &Options { limits: *limits, ..options(*kind) }),
     }
 }

@@ -15,7 +15,7 @@ use linkspec::{Kind, Options, Report};
 use serde_json::Value;
 
 /// What the program said and how it ended.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Run {
     pub out: String,
     pub err: String,

@@ -7,7 +7,10 @@ fn a_list_of_servers() {
         &[
             (r#"{"bootstrapServers": "b1.example.com:1"}"#, &[]),
             (r#"{"bootstrapServers": "b1.example.com:65535"}"#, &[]),
-            (r#"{"bootstrapServers": " b1.example.com:9092 , b2.example.com:9092 "}"#, &[]),
+            (
+                r#"{"bootstrapServers": " b1.example.com:9092 , b2.example.com:9092 "}"#,
+                &["normalised-servers@/bootstrapServers"],
+            ),
             (r#"{"bootstrapServers": "B1.Example.com.:9092"}"#, &[]),
             (
                 r#"{"bootstrapServers": "b1.example.com:65536"}"#,

@@ -16,4 +16,4 @@ npm(["pack", "--silent", "--pack-destination", app], join(here, "../../pkg"));
 const [tarball] = readdirSync(app);
 writeFileSync(join(app, "package.json"), '{ "private": true, "type": "module" }\n');
 npm(["install", "--offline", "--silent", "--no-audit", "--no-fund", join(app, tarball)], app);
-for (const file of ["suite.js", "suite-tools.js", "expect.js", "demo.js"]) cpSync(join(here, file), join(app, file));
+for (const file of ["suite.js", "suite-tools.js", "suite-procedure.js", "expect.js", "demo.js"]) cpSync(join(here, file), join(app, file));

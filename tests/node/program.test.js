@@ -93,6 +93,28 @@ test("files that are there, are not, or are no text", () => {
   }
 });
 
+test("Terraform, Kubernetes, CloudFormation, JSON Lines", () => {
+  const block = 'resource "mongodbatlas_stream_connection" "x" {\n';
+  const manifest = "kind: AtlasStreamConnection\nspec:\n";
+  const nested = (open, close, count) => `${block}type = ${open.repeat(count)}1${close.repeat(count)}\n}\n`;
+  const cwd = folder({
+    "crlf.tf": `${block}  type = "Kafka" # 😀\n}\n`.replaceAll("\n", "\r\n"), "broken.tf": `${block}  type =\n}\n`,
+    "list.tf": nested("[", "]", 64), "object.tf": nested("{a = ", "}", 64), "template.tf": nested('"${', '}"', 64),
+    "call.tf": nested("f(", ")", 64), "loop.tf": nested("[for x in ", ": y]", 64), "not.tf": nested("!", "", 64),
+    "blocks.tf": block + "a {\n".repeat(63) + "}\n".repeat(64), "sum.tf": nested("1 + ", "", 128),
+    "deeper.tf": nested("[", "]", 1000), "either.tf": nested("a ? b : ", "", 64), "index.tf": nested("a[", "]", 64),
+    "mention.tf": "# mongodbatlas_stream_connection\n{", "helm.yaml": `{{- if .x }}\n${manifest}{{- end }}\n`,
+    "manifest.yaml": `${manifest}  name: é\n  type: Kafka\n---\n${manifest}  type: "{{ .x }}"\n`,
+    "deep.yml": `${manifest}  a: ${"- ".repeat(10_000)}\n`, "tab.yaml": `${manifest}\ttype: Kafka\n`,
+    "stack.json": '{"Resources": {"A": {"Type": "MongoDB::Atlas::StreamConnection", "Properties": {"Type": "Kafka"}}}}',
+    "requests.jsonl": `${VALID}\n${INVALID}\n`,
+  });
+  everyFormat(["."], { cwd });
+  everyFormat(["--bundle", "--notes", "."], { cwd });
+  everyFormat(["--stdin-filename=main.tf", "-"], { cwd, input: `${block}}` });
+  assert.equal(both(["check", "manifest.yaml"], { cwd }).status, 1);
+});
+
 test("standard input", () => {
   const cwd = folder({ "a.json": INVALID });
   const markdown = `# Title\n\n\`\`\`json\n${INVALID}\n\`\`\`\n`;

@@ -99,4 +99,39 @@ export const tests = {
       if (JSON.stringify(explainError(told)).includes(SECRET)) fail("a secret is shown");
     }
   },
+
+  "the policy of a cluster is made of account and cluster": ({ mskClusterPolicy, checkValue }) => {
+    const arn = "arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0-7";
+    const { payload, report } = mskClusterPolicy({ awsAccountId: "444455556666", arn });
+    same([report.verdict, report.diagnostics], ["valid", []], "its report");
+    same(checkValue(payload).verdict, "valid", "its check");
+    const [statement, ...more] = payload.Statement;
+    same(more, [], "one statement");
+    same([statement.Principal.AWS, statement.Resource, statement.Action.length], [["444455556666"], arn, 4], "statement");
+    const wrong = mskClusterPolicy({ awsAccountId: "4444", arn: "1235711" });
+    same(wrong.report.verdict, "invalid", "what is wrong is reported");
+    same(mskClusterPolicy().report.verdict, "invalid", "nothing");
+    throwsTypeError(() => mskClusterPolicy({ awsAccountId: 7, arn }), "awsAccountId");
+  },
+
+  "a text is fixed, and its layout stays": ({ fix, check }) => {
+    const text = '{\r\n\t"provider" : "aws", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP",\r\n}';
+    const safe = '{\r\n\t"provider" : "AWS", "vendor": "MSK",\r\n\t"arn": "1235711", "provider": "GCP"\r\n}';
+    const all = safe.replace(', "provider": "GCP"', "");
+    const report = check(text);
+    for (const [options, expected, fixed] of [
+      [undefined, safe, 2], [{ unsafe: true }, all, 3], [{ only: { code: "no-such-rule", pointer: "" } }, text, 0],
+      [{ only: report.diagnostics.find(({ code }) => code === "trailing-comma") }, safe.replace("AWS", "aws"), 1],
+    ]) {
+      const found = fix(text, options);
+      same([found.text, found.fixed], [expected, fixed], JSON.stringify(options));
+      same(isReport(found.report, "fixed"), check(expected), "the report is of the fixed text");
+    }
+    same(fix("\ud800").text, "\ud800", "a lone surrogate");
+    for (const wrong of [3, null, undefined, {}]) throwsTypeError(() => fix(wrong), "text");
+    for (const options of [null, 1, { kynd: 1 }, { kind: "x" }, { unsafe: 1 }, { only: 1 }, { only: null }, { only: {} }]) {
+      const name = options ? (Object.keys(options)[0] ?? "options") : "options";
+      throwsTypeError(() => fix("{}", options), name);
+    }
+  },
 };

@@ -2,6 +2,7 @@
 // in workers.
 
 import { SECRET, fail, isReport, nested, odd, same, throwsTypeError, unwritable } from "./expect.js";
+import { tests as ofProcedures } from "./suite-procedure.js";
 import { tests as ofTools } from "./suite-tools.js";
 
 const tests = {
@@ -138,6 +139,21 @@ const tests = {
     if (!Array.isArray(checkDocument("", "README.md"))) fail("no list");
   },
 
+  "every kind has its schemas": ({ schema, kinds }) => {
+    for (const kind of kinds()) {
+      for (const [target, words] of [[undefined, "2020-12"], ["draft-2020-12", "2020-12"], ["draft-07", "draft-07"]]) {
+        const { $schema, $id, title, type } = schema(kind, { target });
+        same([$schema.includes(words), $id.includes(words), title, type], [true, true, kind, "object"], `${kind} ${target}`);
+      }
+      schema(kind).title = "changed";
+      same(schema(kind).title, kind, "the schema is shared");
+    }
+    for (const kind of [undefined, "no-such-kind", "constructor", "__proto__", {}]) throwsTypeError(() => schema(kind), "kind");
+    throwsTypeError(() => schema("bundle", { target: "openapi-3.0" }), "target");
+    throwsTypeError(() => schema("bundle", { draft: "draft-07" }), "draft");
+    throwsTypeError(() => schema("bundle", null), "options");
+  },
+
   "redact gives text": ({ redact }) => {
     same(redact(""), "", "empty");
     same(typeof redact(new TextEncoder().encode('{"provider":"AWS"}')), "string", "bytes");
@@ -162,7 +178,7 @@ const tests = {
 /** Runs all tests on `api`; calls `report(name, error?)` after each; returns how many failed. */
 export default function suite(api, report) {
   let failed = 0;
-  for (const [name, test] of Object.entries({ ...tests, ...ofTools })) {
+  for (const [name, test] of Object.entries({ ...tests, ...ofTools, ...ofProcedures })) {
     try {
       test(api);
       report(name);

@@ -159,3 +159,31 @@ fn events_that_are_none_are_refused() {
         assert_eq!(error, "`events` is not right: one of them is no event", "{state}");
     }
 }
+
+/// The types of the npm package are written by hand; every name that Rust has stands in them.
+#[test]
+fn typescript_has_the_same_names() {
+    use linkspec::procedure::{Decision, Operation};
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg/procedure.d.ts");
+    let types = std::fs::read_to_string(file).expect("there are types");
+    for operation in Operation::ALL {
+        let start = types.find(&format!("\n  \"{operation}\": {{")).unwrap_or_else(|| panic!("{operation}"));
+        let entry = &types[start..start + types[start..].find(';').expect("an end")];
+        let rest = &types[start..start + types[start..].find("};").expect("an end")];
+        for parameter in operation.parameters() {
+            assert!(
+                rest.contains(&format!("{parameter}: string"))
+                    || rest.contains(&format!("{parameter}?: string")),
+                "{parameter} of {entry}"
+            );
+        }
+        assert_eq!(rest.contains("payload: "), !operation.kinds().is_empty(), "{operation}");
+    }
+    for name in Course::ALL
+        .iter()
+        .map(|course| course.as_str())
+        .chain(Decision::ALL.iter().map(|decision| decision.as_str()))
+    {
+        assert!(types.contains(&format!("\"{name}\"")), "{name}");
+    }
+}

@@ -4,10 +4,14 @@
 mod common;
 
 mod commands;
+mod config;
 mod hostile;
 mod ignores;
 mod inputs;
+mod normalize;
 mod places;
+mod policy;
+mod schema;
 mod sources;
 mod status;
 mod streams;

@@ -33,6 +33,18 @@ pub(crate) fn pack() -> Result<PathBuf> {
     Ok(tests.join("generated/app"))
 }
 
+/// The file that [`pack`] made.
+pub(crate) fn packed() -> Result<PathBuf> {
+    let folder = paths::root().join("tests/node/generated/app");
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "tgz") {
+            return Ok(path);
+        }
+    }
+    bail!("the package is not packed in {}", folder.display())
+}
+
 fn ensure_there() -> Result<()> {
     if !exists("npm") {
         bail!("`npm` is missing: install Node.js 20.19 or later");

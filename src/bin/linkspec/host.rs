@@ -1,10 +1,13 @@
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 use linkspec::program::{Entry, EntryKind, Host, Outcome};
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
+
+use crate::progress::Progress;
 
 /// This machine.
 pub(crate) struct Native;
@@ -55,13 +58,27 @@ impl Host for Native {
         std::env::home_dir()
     }
 
-    fn each(&self, count: usize, work: &(dyn Fn(usize) -> Outcome + Sync)) -> Vec<Outcome> {
+    fn each(
+        &self,
+        count: usize,
+        jobs: Option<u16>,
+        work: &(dyn Fn(usize) -> Outcome + Sync),
+    ) -> Vec<Outcome> {
+        let progress = Progress::new(count);
+        let work = |index| {
+            let outcome = work(index);
+            progress.step();
+            outcome
+        };
         // A thread pool costs more than a few files do.
-        if count < 32 {
-            (0..count).map(work).collect()
-        } else {
-            (0..count).into_par_iter().map(work).collect()
+        if count < 32 || jobs == Some(1) {
+            return (0..count).map(work).collect();
         }
+        if let Some(jobs) = jobs {
+            // It only fails where there is a pool already, and here is the first use of one.
+            let _ = ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+        }
+        (0..count).into_par_iter().map(work).collect()
     }
 
     fn colour(&self) -> bool {
@@ -76,9 +93,12 @@ impl Host for Native {
 /// Puts a new file in the place of the old one, with its permissions and, where that is allowed, its
 /// owner.
 fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let old = std::fs::metadata(path)?;
+    let old = match std::fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return std::fs::write(path, content),
+        old => old?,
+    };
     if old.permissions().readonly() {
-        return Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied));
+        return Err(std::io::Error::from(ErrorKind::PermissionDenied));
     }
     let mut new = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
     new.write_all(content)?;

@@ -1,6 +1,7 @@
 //! The program `linkspec`, with files and processes.
 
 mod host;
+mod progress;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;

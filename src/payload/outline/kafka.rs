@@ -5,7 +5,7 @@ use super::{Content, Outline, Said, content, only, outline};
 use crate::payload::kafka::Login;
 use crate::payload::kafka::table::*;
 use crate::payload::{Field, Need};
-use crate::values::{AccessType, SecurityProtocol};
+use crate::values::{AccessType, Mechanism, SecurityProtocol};
 
 /// A Kafka connection, for every way of logging in.
 pub(super) fn requests() -> Vec<Outline> {
@@ -16,6 +16,7 @@ pub(super) fn requests() -> Vec<Outline> {
 pub(super) fn update() -> Outline {
     outline(&REQUEST, &|field| match usize::from(field.slot) {
         TYPE => Some((Need::Required, only("Kafka"))),
+        MECHANISM => Some((Need::Optional, Content::OneOf(Mechanism::NAMES.to_vec()))),
         slot => closed(slot).or_else(|| match field.need {
             Need::Required => Some((Need::Optional, content(field.shape, &|_| None))),
             _ => None,
@@ -35,6 +36,7 @@ fn said(login: &'static Login, field: &'static Field) -> Said {
             None => (Need::Optional, only("")),
         }),
         AWS => Some((login.need(ROLE_ARN)?, nested(&AWS_KEYS, login))),
+        METHOD => Some((login.need(METHOD)?, only("OIDC"))),
         slot => closed(slot).or_else(|| Some((login.need(slot)?, content(field.shape, &|_| None)))),
     }
 }
@@ -47,14 +49,12 @@ fn nested(table: &'static crate::payload::Table, login: &'static Login) -> Conte
 fn closed(slot: usize) -> Said {
     match slot {
         PROTOCOL => Some((Need::Optional, Content::OneOf(protocols()))),
-        ACCESS_TYPE => {
-            let types = AccessType::ALL.iter().map(|kind| kind.as_str()).collect();
-            Some((Need::Optional, Content::OneOf(types)))
-        }
+        METHOD => Some((Need::Optional, only("OIDC"))),
+        ACCESS_TYPE => Some((Need::Optional, Content::OneOf(AccessType::NAMES.to_vec()))),
         _ => None,
     }
 }
 
 fn protocols() -> Vec<&'static str> {
-    SecurityProtocol::ALL.iter().map(|protocol| protocol.as_str()).collect()
+    SecurityProtocol::NAMES.to_vec()
 }

@@ -73,10 +73,10 @@ pub fn variants(kind: Kind) -> Vec<Outline> {
         Kind::KafkaConnectionUpdate => return vec![kafka::update()],
         Kind::StreamConnection => return stream::requests(),
         Kind::Bundle => return vec![bundle::outline()],
+        Kind::MskClusterPolicy => return vec![outline(&policy::table::POLICY, &policy_names)],
+        Kind::AccountDetailsQuery => return vec![outline(&account::table::QUERY, &query_names)],
         Kind::PrivateLinkUpdate => &super::private_link::table::update::UPDATE,
-        Kind::MskClusterPolicy => &policy::table::POLICY,
         Kind::VpcPeeringAccept => &peering::table::ACCEPT,
-        Kind::AccountDetailsQuery => &account::table::QUERY,
         Kind::PrivateLinkResponse => &table::link::LINK,
         Kind::PrivateLinkList => &table::link::LINKS_PAGE,
         Kind::ConnectionResponse => &table::connection::CONNECTION,
@@ -116,6 +116,22 @@ fn content(shape: Shape, said: &dyn Fn(&'static Field) -> Said) -> Content {
         Shape::TextMap => Content::TextMap,
         Shape::Any => Content::Any,
     }
+}
+
+/// The closed sets of a policy; its tables share slots, so keys go by their names.
+fn policy_names(field: &'static Field) -> Said {
+    let names: &[&str] = match field.name {
+        "Version" => &["2012-10-17", "2008-10-17"],
+        "Effect" => &policy::Effect::NAMES,
+        _ => return None,
+    };
+    Some((field.need, Content::OneOf(names.to_vec())))
+}
+
+/// Here, and only here, the documented names of providers are in lower case.
+fn query_names(field: &'static Field) -> Said {
+    let is_provider = field.name == "cloudProvider";
+    is_provider.then(|| (field.need, Content::OneOf(vec!["aws", "azure", "gcp"])))
 }
 
 /// One string and no other.

@@ -19,8 +19,7 @@ fn said(variant: &Variant, field: &Field) -> Said {
         VENDOR if variant.vendor == Vendor::Generic => Some((Need::Optional, only(variant.vendor.as_str()))),
         VENDOR => Some((Need::Required, only(variant.vendor.as_str()))),
         AUTHENTICATION_SCHEME => {
-            let schemes = AuthenticationScheme::ALL.iter().map(|scheme| scheme.as_str()).collect();
-            Some((variant.need(slot)?, Content::OneOf(schemes)))
+            Some((variant.need(slot)?, Content::OneOf(AuthenticationScheme::NAMES.to_vec())))
         }
         _ => Some((variant.need(slot)?, super::content(field.shape, &|_| None))),
     }

@@ -9,5 +9,5 @@ mod view;
 
 pub(crate) use action::{ACTIONS, ActionSet, matches_wildcards};
 pub(crate) use detect::is_policy;
-pub(crate) use statement::Statement;
+pub(crate) use statement::{Effect, Statement};
 pub(crate) use view::{Policy, PolicyVersion};

@@ -22,7 +22,7 @@ rule! {
         Patch(&KAFKA_UPDATE, r#"{"bootstrapServers": "b1.example.com:0"}"#) => "/bootstrapServers",
     ],
     good: [
-        Patch(&KAFKA_SELF, r#"{"bootstrapServers": "b1.example.com:9092, b2.example.com:65535"}"#),
+        Patch(&KAFKA_SELF, r#"{"bootstrapServers": "b1.example.com:9092,b2.example.com:65535"}"#),
     ],
 }
 

@@ -74,6 +74,7 @@ impl<'a> Arguments<'a> {
             Some(_) => return Err(Wrong::option("mode", "\"submit\" or \"draft\"")),
         };
         let limits = Limits { templates: self.flag("templates")?, ..Limits::DEFAULT };
-        Ok(Options { kind, mode, limits, positions: false })
+        #[allow(clippy::needless_update, reason = "the program has more options")]
+        Ok(Options { kind, mode, limits, positions: false, ..Options::default() })
     }
 }

@@ -6,9 +6,14 @@
 //! strings that hold their JSON text, so that the reader meets them as their author wrote them.
 
 mod arguments;
+mod build;
 mod bundle;
 mod explain_error;
+mod fix;
+mod msk_cluster_policy;
 mod normalize;
+mod plan;
+mod request;
 
 use alloc::string::String;
 
@@ -22,10 +27,15 @@ type Answer = Result<String, Wrong>;
 type Operation = fn(&Arguments<'_>) -> Answer;
 
 /// What JavaScript can ask for, by name.
-static OPERATIONS: [(&str, Operation); 3] = [
+static OPERATIONS: [(&str, Operation); 8] = [
+    ("build", build::build),
     ("checkBundle", bundle::bundle),
     ("explainError", explain_error::explain_error),
+    ("fix", fix::fix),
+    ("mskClusterPolicy", msk_cluster_policy::msk_cluster_policy),
     ("normalize", normalize::normalize),
+    ("plan", plan::plan),
+    ("request", request::request),
 ];
 
 /// Does the operation of this name. None where there is none.
@@ -52,6 +62,31 @@ mod tests {
         let answer =
             run(b"normalize", br#"{"payload": "{\"provider\":\"aws\",\"vendor\":\"kinesis\"}"}"#).unwrap();
         assert!(answer.contains(r#""code":"normalised-name""#), "{answer}");
+    }
+
+    #[test]
+    fn bundles_errors_and_policies_are_answered() {
+        for (operation, arguments, answer) in [
+            (
+                "checkBundle",
+                r#"{"files": [{"name": "a.json", "text": "{\"provider\":\"AWS\"}"}]}"#,
+                r#"[{"file":"a.json""#,
+            ),
+            ("checkBundle", r#"{"files": []}"#, "[]"),
+            ("checkBundle", r#"{"files": [{"name": "a.json"}]}"#, "!option `files`"),
+            ("checkBundle", "{}", "!option `files`"),
+            ("explainError", r#"{"error": "RATE_LIMITED"}"#, r#"{"known":true,"#),
+            ("explainError", "{}", "!option `error`"),
+            (
+                "mskClusterPolicy",
+                r#"{"awsAccountId": "444455556666", "arn": "x"}"#,
+                r#"{"payload":"{\"Version\":\"2012-10-17\""#,
+            ),
+            ("mskClusterPolicy", r#"{"arn": 7}"#, "!option `arn`"),
+        ] {
+            let answered = run(operation.as_bytes(), arguments.as_bytes()).unwrap();
+            assert!(answered.starts_with(answer), "{operation} {arguments}: {answered}");
+        }
     }
 
     #[test]

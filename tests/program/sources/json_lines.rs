@@ -44,3 +44,13 @@ fn nothing_of_ours() {
         assert_eq!(last_line("log.jsonl", file), "1 file skipped: no payload of ours", "{file:?}");
     }
 }
+
+/// They are held against nothing, and stay what they are.
+#[test]
+fn a_bundle_leaves_them_alone() {
+    let folder = folder();
+    write(folder.path(), "requests.jsonl", format!("{VALID}\n{VALID}\n{INVALID}\n"));
+    let plain = run_in(folder.path(), ["check", "--format=json", "."]);
+    assert_eq!(run_in(folder.path(), ["check", "--bundle", "--format=json", "."]), plain);
+    assert_eq!(plain.reports().len(), 3);
+}

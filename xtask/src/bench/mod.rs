@@ -7,7 +7,7 @@ mod program;
 use anyhow::Result;
 
 use crate::wasm_toolchain::Choice;
-use crate::web;
+use crate::{page, web};
 
 /// One comparison.
 pub(crate) struct Ratio {
@@ -35,7 +35,8 @@ pub(crate) fn bench() -> Result<()> {
         let goal = goal.map_or_else(|| "–".into(), |goal| format!("{goal:.2}"));
         println!("{ratio:>8.2} {goal:>6} {:>12}  {work} / {peer}", duration(*nanoseconds));
     }
-    node::print_sizes()
+    node::print_sizes()?;
+    page::keystroke(Choice::Any)
 }
 
 /// A time as people read it.
