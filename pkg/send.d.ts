@@ -1,4 +1,5 @@
-import type { LinkspecError, Report, RuleCode } from "./index.js";
+import type { Report, RuleCode } from "./index.js";
+import type { HttpRequest, Operation, Plan, PlanConfig, PlanEvent, PlanNext } from "./procedure.js";
 
 export { LinkspecError } from "./index.js";
 
@@ -24,14 +25,14 @@ export function accessToken(token: string): Login;
 
 /** What happens, for people and logs. No secret is in it. */
 export type ProgressEvent =
-  | { type: "request"; operation: string; method: string }
-  | { type: "answer"; operation: string; status: number }
+  | { type: "request"; operation: Operation; method: string }
+  | { type: "answer"; operation: Operation; status: number }
   /** It is tried again after `wait` milliseconds. */
-  | { type: "retry"; operation: string; wait: number; because: string }
+  | { type: "retry"; operation: Operation; wait: number; because: string }
   /** Nobody knows what became of it: it is looked for before it is tried again. Of `run` only. */
-  | { type: "doubt"; operation: string; because: string }
+  | { type: "doubt"; operation: Operation; because: string }
   /** What comes next. Of `run` only. */
-  | { type: "step"; action: Next["action"]; step?: string; until?: string };
+  | { type: "step"; action: PlanNext["action"]; step?: string; until?: string };
 
 /** Times are milliseconds. */
 export interface SendOptions {
@@ -50,17 +51,12 @@ export interface SendOptions {
   onProgress?: ((event: ProgressEvent) => void) | undefined;
 }
 
-/** A request that `request()` or `plan()` made. */
-export interface SendableRequest {
-  operation: string;
-  method: string;
-  url: string;
-  body?: unknown;
-}
+/** A request that `request()` or `plan()` made. Its headers are made anew. */
+export type SendableRequest = Pick<HttpRequest, "operation" | "method" | "url" | "body">;
 
 /** An answer; also an event of a procedure. */
 export interface Answer {
-  operation: string;
+  operation: Operation;
   /** 200 to 299. */
   status: number;
   body: unknown;
@@ -75,7 +71,7 @@ export class SendError extends Error {
    * refused · `status`: the request is, see `explanation` · `not-json`: the answer cannot be read
    */
   kind: "invalid" | "refused" | "network" | "timeout" | "aborted" | "redirect" | "login" | "status" | "not-json";
-  operation?: string;
+  operation?: Operation;
   status?: number;
   /** Whether the request may have had its effect all the same: list before trying again. */
   outcomeUnknown: boolean;
@@ -102,22 +98,14 @@ export class SendError extends Error {
  */
 export function send(request: SendableRequest, options?: SendOptions): Promise<Answer>;
 
-/** What comes next in a procedure. */
-export type Next =
-  | { action: "send"; step: string; request: SendableRequest }
-  | { action: "wait"; step: string; until: string; seconds: number; request: SendableRequest }
-  | { action: "person"; step: string; what: string; console: string; why: string; values: Record<string, string>; payload?: unknown; asks: string[] }
-  | { action: "done"; values: Record<string, string> }
-  | { action: "failed"; step: string; reason: string; help: string; code?: string };
-
-/** Configuration and events of a procedure. It holds the secrets of its payloads: keep it where they may be. */
-export type State = Record<string, unknown>;
+/** What is wanted, and what happened so far. It holds the secrets of its payloads: keep it where they may be. */
+export type State = PlanConfig & { events?: PlanEvent[] };
 
 export interface RunOptions extends SendOptions {
   /** Keeps the state: called before everything that changes something, and after every answer. Go on from the last one: `run(state)`. */
   store?: ((state: State) => unknown) | undefined;
   /** Asks a person. `true`: it is done; an object: what `asks` wanted to know; else the run ends here. */
-  onPerson?: ((task: Extract<Next, { action: "person" }>) => unknown) | undefined;
+  onPerson?: ((task: Extract<PlanNext, { action: "person" }>) => unknown) | undefined;
   /** Between two looks at something that takes its time. Default: what the procedure says, ten seconds. */
   poll?: number | undefined;
 }
@@ -132,4 +120,4 @@ export interface RunOptions extends SendOptions {
 export function run(
   procedure: State | string,
   options?: RunOptions,
-): Promise<{ state: State; plan: { procedure: string; steps: { id: string; title: string; progress: "done" | "next" | "failed" | "later" }[]; next: Next } }>;
+): Promise<{ state: State; plan: Pick<Plan, "procedure" | "steps" | "next"> }>;
