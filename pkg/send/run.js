@@ -15,7 +15,8 @@ export const run = async (procedure, options) => {
   const read = readOptions(options, HOUR, true);
   const { store, report, signal, until, poll } = read;
   let { state, plan } = where(procedure);
-  let doubts = 0;
+  // By operation.
+  const doubts = {};
   let last;
   const feed = async (event) => {
     ({ state, plan } = where({ ...state, events: [...state.events, event] }));
@@ -39,7 +40,8 @@ export const run = async (procedure, options) => {
       if (answer !== true) ({ state, plan } = where({ ...state, ...answer, events: state.events }));
       if (answer === true || !next.asks.length) await feed({ step, done: true });
       else await store(state);
-      if (plan.next.action === "person" && plan.next.step === step && answer !== true) last = undefined;
+      // Whoever is asked the same again has not said what is asked.
+      if (isSame(plan.next, next)) return { state, plan };
       continue;
     }
     const { operation, method } = request;
@@ -49,16 +51,16 @@ export const run = async (procedure, options) => {
     if (changes) await store({ ...state, events: [...state.events, lost] });
     try {
       const answer = await sendWith(request, read);
-      doubts = 0;
+      delete doubts[operation];
       await feed(answer);
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       const isBusy = error.status === 429;
-      if (changes && (error.outcomeUnknown || isBusy) && error.kind !== "aborted" && doubts < MOST_DOUBTS) {
-        doubts++;
+      if (changes && (error.outcomeUnknown || isBusy) && error.kind !== "aborted" && (doubts[operation] ?? 0) < MOST_DOUBTS) {
+        doubts[operation] = (doubts[operation] ?? 0) + 1;
         report({ type: "doubt", operation, because: error.message });
         await feed(lost);
-        await pause(error.retryAfter ?? (read.retry.base ?? 500) * 2 ** doubts, operation);
+        await pause(error.retryAfter ?? (read.retry.base ?? 500) * 2 ** doubts[operation], operation);
       } else if (error.kind === "status" && error.status < 500 && !isBusy && error.status !== 408) {
         await feed(refusal(error));
       } else {
@@ -67,6 +69,8 @@ export const run = async (procedure, options) => {
     }
   }
 };
+
+const isSame = (one, other) => one.action === other.action && one.step === other.step && `${one.asks}` === `${other.asks}`;
 
 const where = (procedure) => ask("advance", typeof procedure === "string" ? procedure : JSON.stringify(procedure) ?? "");
 
