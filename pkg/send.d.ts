@@ -27,7 +27,7 @@ export function accessToken(token: string): Login;
 export type ProgressEvent =
   | { type: "request"; operation: Operation; method: string }
   | { type: "answer"; operation: Operation; status: number }
-  /** It is tried again after `wait` milliseconds. */
+  /** It is tried again after `wait` milliseconds; `because` is the kind of the error, and the status. */
   | { type: "retry"; operation: Operation; wait: number; because: string }
   /** Nobody knows what became of it: it is looked for before it is tried again. Of `run` only. */
   | { type: "doubt"; operation: Operation; because: string }

@@ -25,7 +25,7 @@ export const sendWith = async (request, options) => {
 
 const drive = async (call, operation, options) => {
   const { state, signal, until, timeout, report } = options;
-  let input = "go";
+  let input = signal?.aborted ? { lost: { kind: "aborted" } } : "go";
   for (;;) {
     const stepped = ask("step", JSON.stringify(call), JSON.stringify(state.login), JSON.stringify(input), moment(until));
     call = stepped.call;
@@ -41,7 +41,7 @@ const drive = async (call, operation, options) => {
         input = await token(options);
         break;
       case "sleep":
-        if (operation) report({ type: "retry", operation, wait: next.wait, because: next.because.message });
+        if (operation) report({ type: "retry", operation, wait: next.wait, because: reason(next.because) });
         input = (await sleep(next.wait, signal)) ? "go" : { lost: { kind: "aborted" } };
         break;
       case "done":
@@ -51,6 +51,9 @@ const drive = async (call, operation, options) => {
     }
   }
 };
+
+/** Why something is tried again, without the words of the server: they may repeat anything. */
+export const reason = ({ kind, status }) => (status ? `${kind} ${status}` : kind);
 
 // One token for all calls that wait for it. It does not end with the call that asked first, but each
 // call waits no longer than it may.

@@ -1,7 +1,7 @@
 // A procedure from where it stands to its end. Before anything is sent that changes something, the
 // state that is kept says that it may have been: whoever goes on from there looks first.
 
-import { sendWith } from "./call.js";
+import { reason, sendWith } from "./call.js";
 import { SendError } from "./error.js";
 import { ask, sleep } from "./module.js";
 import { readOptions } from "./options.js";
@@ -58,7 +58,7 @@ export const run = async (procedure, options) => {
       const isBusy = error.status === 429;
       if (changes && (error.outcomeUnknown || isBusy) && error.kind !== "aborted" && (doubts[operation] ?? 0) < MOST_DOUBTS) {
         doubts[operation] = (doubts[operation] ?? 0) + 1;
-        report({ type: "doubt", operation, because: error.message });
+        report({ type: "doubt", operation, because: reason(error) });
         await feed(lost);
         await pause(error.retryAfter ?? (read.retry.base ?? 500) * 2 ** doubts[operation], operation);
       } else if (error.kind === "status" && error.status < 500 && !isBusy && error.status !== 408) {
