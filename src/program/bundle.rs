@@ -1,11 +1,12 @@
 //! `check --bundle`: payloads of all files are also held against each other.
 
+use std::collections::BTreeSet;
 use std::vec::Vec;
 
 use super::house::{House, HouseRules};
-use super::{Outcome, fix};
+use super::{Checked, Outcome, fix};
 use crate::examine_source::is_no_payload;
-use crate::report::Report;
+use crate::report::{Diagnostic, Examined, Report};
 use crate::rules::syntax::{not_utf_8, utf_16};
 use crate::{BundleFile, examine_bundle};
 
@@ -22,14 +23,30 @@ pub(super) fn join(outcomes: &mut [Outcome], house: &House<'_>) -> usize {
         if let Outcome::Checked(checked) = outcome
             && !examined.is_empty()
         {
-            checked.examined = examined;
+            let alone = core::mem::replace(&mut checked.examined, examined);
             if let Some(rules) = house.rules(index) {
                 checked.left_out = rules.apply(&mut checked.examined);
             }
             fix::offer(checked, &options.limits);
+            withdraw(&alone, checked);
         }
     }
     gathered.bundles
+}
+
+/// Files are mended one by one, and what does not fit together shows in none alone: such a fix is told,
+/// and for its author to make.
+fn withdraw(alone: &[Examined], checked: &mut Checked) {
+    let place = |found: &Diagnostic| (found.code, found.start.map(|start| start.offset));
+    let known: BTreeSet<_> =
+        alone.iter().flat_map(|examined| &examined.report.diagnostics).map(place).collect();
+    for (examined, offered) in checked.examined.iter().zip(&mut checked.offered) {
+        for (found, fix) in examined.report.diagnostics.iter().zip(offered) {
+            if !known.contains(&place(found)) {
+                *fix = None;
+            }
+        }
+    }
 }
 
 /// The file, where it is a text with payloads of ours. What a resource describes is only known in

@@ -107,6 +107,23 @@ test("a message waits until its field is left", async () => {
   await context.close();
 });
 
+test("a click that leaves a field is a click", async () => {
+  const { tab, context } = await open(browser);
+  await tab.goto(`${page()}/#/p/kafka/connection`);
+  await input(tab, "name").fill("or ders");
+  await input(tab, "name").blur();
+  const fix = tab.locator('[data-code="odd-connection-name"] .fix');
+  await fix.waitFor();
+  await input(tab, "bootstrapServers").click();
+  await fix.click();
+  await tab.waitForFunction(() => document.querySelector('form [name="name"]').value === "or_ders");
+  await tab.goto(`${page()}/#/p/confluent/request`);
+  await input(tab, "region").pressSequentially("us-east-1");
+  await tab.locator('.steps a[href="#/p/confluent/connection"]').click();
+  await tab.waitForFunction(() => location.hash === "#/p/confluent/connection");
+  await context.close();
+});
+
 test("the form and the text are one payload, and fixes are applied", async () => {
   const { tab, faults, context } = await open(browser);
   await tab.goto(`${page()}/#/p/other/request`);

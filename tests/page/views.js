@@ -35,6 +35,16 @@ export const views = [
     await tab.locator(".cross .finding").waitFor();
     await tab.evaluate(() => scrollTo(0, 0));
   }],
+  ["run", async (tab, address) => {
+    await confluent(tab, address);
+    for (const { name, good } of CONFLUENT.steps[1].fields) await input(tab, name).fill(good);
+    await tab.locator(".verdict.is-valid").first().waitFor();
+    await goTo(tab, "confluent", "run");
+    await tab.locator("[data-known=projectId]").fill("8358217d3abb5c76c3434648");
+    await tab.locator("[data-known=workspace]").fill("spinstance");
+    await tab.locator(".plan").waitFor();
+    await tab.evaluate(() => scrollTo(0, 0));
+  }],
   ["text", async (tab, address) => {
     await tab.goto(`${address}/#/check`);
     await tab.locator(".editor-area").fill(`{

@@ -3,7 +3,7 @@
 import { check, checkDocument, kinds } from "../linkspec/slim.js";
 import { announce, h } from "./dom.js";
 import { editor } from "./editor.js";
-import { mendText } from "./edits.js";
+import { mend, mendPlaces } from "./edits.js";
 import { findingsList, verdictBadge } from "./findings.js";
 
 let kept = "";
@@ -30,7 +30,7 @@ export const checkView = () => {
     const actions = {
       go: (finding) => area.select(finding),
       mend: (finding) => {
-        area.write(mendText(kept, finding));
+        area.write(isDocument(kept) ? mendPlaces(kept, finding) : mend(kept, finding, { kind: kind.value || undefined }));
         announce(`Done: ${finding.fix.title}.`);
       },
     };

@@ -5,11 +5,11 @@ import { highlight } from "./highlight.js";
 import { holdsSecret } from "./tokens.js";
 
 /** The editor's element, and what others need of it. `onInput(text)` is called after every change. */
-export const editor = ({ text = "", label, describedBy, onInput }) => {
+export const editor = ({ text = "", label, describedBy, least = 12, onInput }) => {
   const back = h("pre", { className: "editor-back", "aria-hidden": "true" });
   const lines = h("pre", { className: "editor-lines", "aria-hidden": "true" });
   const area = h("textarea", {
-    className: "editor-area", spellcheck: false, autocomplete: "off", autocapitalize: "off", wrap: "off", rows: 12, value: text,
+    className: "editor-area", spellcheck: false, autocomplete: "off", autocapitalize: "off", wrap: "off", rows: least, value: text,
     "aria-label": label, "aria-describedby": describedBy,
   });
   const reveal = h("button", { type: "button", className: "quiet", "aria-pressed": "false" }, "Show secrets");
@@ -21,7 +21,7 @@ export const editor = ({ text = "", label, describedBy, onInput }) => {
     back.replaceChildren(...highlight(area.value, { findings, masked }), "\n");
     const count = area.value.split("\n").length;
     lines.textContent = Array.from({ length: count }, (_, at) => at + 1).join("\n");
-    area.rows = Math.min(Math.max(count + 1, 12), 28);
+    area.rows = Math.min(Math.max(count + 1, least), 28);
     tools.hidden = !holdsSecret(area.value);
     follow();
   };

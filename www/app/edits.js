@@ -1,25 +1,15 @@
 // Applying a fix to a text or to a payload.
 
-/** The text after a finding's fix. Its own spelling stays wherever the fix leaves it. */
-export const mendText = (text, { fix, start, end, pointer }) => {
-  const texts = fix.edits.filter(({ op }) => op === "text");
-  if (texts.length === fix.edits.length) {
-    return texts
-      .sort((one, other) => other.start.offset - one.start.offset)
-      .reduce((mended, edit) => mended.slice(0, edit.start.offset) + edit.text + mended.slice(edit.end.offset), text);
-  }
-  const [edit] = fix.edits;
-  const inPlace = fix.edits.length === 1 && start && edit.pointer === pointer;
-  const old = inPlace && text.slice(start.offset, end.offset);
-  // Where the finding spans what is to be changed, nothing else is written anew.
-  if (inPlace && edit.op === "set" && old !== "{") return text.slice(0, start.offset) + JSON.stringify(edit.value) + text.slice(end.offset);
-  if (inPlace && edit.op === "rename" && old[0] === '"') return text.slice(0, start.offset) + JSON.stringify(edit.to) + text.slice(end.offset);
-  try {
-    return JSON.stringify(mendValue(JSON.parse(text), fix), undefined, 2);
-  } catch {
-    return text;
-  }
-};
+import { fix } from "../linkspec/slim.js";
+
+/** A payload's text after a finding's fix. Its own spelling stays wherever the fix leaves it. */
+export const mend = (text, finding, options) => fix(text, { ...options, only: finding, unsafe: true }).text;
+
+/** A document after the edits of a fix, which name places in it. */
+export const mendPlaces = (text, { fix: { edits } }) =>
+  [...edits]
+    .sort((one, other) => other.start.offset - one.start.offset)
+    .reduce((mended, edit) => mended.slice(0, edit.start.offset) + edit.text + mended.slice(edit.end.offset), text);
 
 /** The payload after a fix; the one that is given stays as it is. */
 export const mendValue = (value, { edits }) => {

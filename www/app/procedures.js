@@ -15,6 +15,12 @@ const ANSWER = {
   about: "Paste what Atlas answered, or what it shows of the Private Link later. Its `_id` goes into the connection.",
 };
 
+const RUN = {
+  id: "run",
+  title: "Carry it out",
+  about: "One thing after the other: a command for your terminal, or something to do in a console. Paste each answer, and the next step follows from it.",
+};
+
 const connection = (about, preset) => ({
   id: "connection",
   kind: "kafka-connection",
@@ -39,6 +45,7 @@ export const procedures = [
       connection("Brokers of Confluent Cloud take an API key and its secret as user and password.", {
         security: { protocol: "SASL_SSL" }, authentication: { mechanism: "PLAIN" },
       }),
+      RUN,
     ],
   },
   {
@@ -65,6 +72,7 @@ export const procedures = [
       connection("The user and the password are those of the secret that AWS Secrets Manager keeps for the cluster.", {
         security: { protocol: "SASL_SSL" }, authentication: { mechanism: "SCRAM-512" },
       }),
+      RUN,
     ],
   },
   {
@@ -120,6 +128,7 @@ export const procedures = [
         about: "Both values stand in the list, at the entry that is `pending-acceptance`.",
         preset: {},
       },
+      RUN,
     ],
   },
 ];

@@ -25,7 +25,8 @@ const HANDOVERS = [
   ["vpc-peering-list", ["results", 0, "requesterVpcId"], "vpc-peering-accept", ["requesterVpcId"]],
 ];
 
-const isGood = ({ report }) => report?.verdict === "valid" || report?.verdict === "warning";
+/** Whether a step's payload can be sent. */
+export const isGood = ({ report }) => report?.verdict === "valid" || report?.verdict === "warning";
 
 /** Fills in what earlier steps already know. */
 export const takeOver = ({ steps }, step) => {

@@ -4,8 +4,9 @@ import { check, checkValue, fieldsFor } from "../linkspec/slim.js";
 import { commandPane } from "./command_pane.js";
 import { announce, h, icon, prose } from "./dom.js";
 import { editor } from "./editor.js";
-import { mendText, mendValue } from "./edits.js";
+import { mend, mendValue } from "./edits.js";
 import { formView } from "./form_view.js";
+import { runView } from "./run_view.js";
 import { crossFindings, sessionOf, stateOf, takeOver } from "./session.js";
 import { side } from "./side.js";
 import { readObject, write } from "./values.js";
@@ -23,10 +24,19 @@ const stepList = (session, current) =>
           h("span", {}, step.title, word && h("span", { className: "hidden" }, `, ${word}`))));
     })));
 
+const crumbs = (procedure) => h("div", { className: "crumbs" }, h("a", { href: "#/" }, icon("back"), "All procedures"), h("span", {}, procedure.title));
+
+const runStep = (session, step) => ({
+  title: `${step.title} · ${session.procedure.title} · linkspec`,
+  element: h("div", { className: "workspace is-run" }, crumbs(session.procedure), h("div", { className: "rail" }, stepList(session, step)),
+    h("div", { className: "center" }, h("h1", { tabIndex: -1 }, step.title), h("p", { className: "about" }, step.about), runView(session))),
+});
+
 /** The view, for the router. */
 export const workspace = (procedure, id) => {
   const session = sessionOf(procedure);
   const step = session.steps.find((one) => one.id === id) ?? session.steps[0];
+  if (!step.kind) return runStep(session, step);
   const next = session.steps[session.steps.indexOf(step) + 1];
   takeOver(session, step);
 
@@ -45,12 +55,16 @@ export const workspace = (procedure, id) => {
     return field?.label;
   };
 
+  let states;
   const show = () => {
-    nav.replaceChildren(stepList(session, step));
+    // A link that is replaced between pressing and letting go was never clicked.
+    const now = session.steps.map(stateOf).join();
+    if (now !== states) nav.replaceChildren(stepList(session, step));
+    states = now;
     const inText = step.mode === "text";
     const text = inText ? undefined : write(step.values);
     const actions = inText
-      ? { go: (finding) => view.select(finding), mend: (finding) => view.write(mendText(step.text, finding)) }
+      ? { go: (finding) => view.select(finding), mend: (finding) => view.write(mend(step.text, finding, { kind: step.kind, mode: "draft" })) }
       : { go: (finding) => view.focus(names.get(finding.pointer)), mend: (finding) => view.fill(mendValue(step.values, finding.fix)), nameOf };
     pane.show({ report: step.report, text, others: crossFindings(session, step), actions });
     command.show(step);
@@ -120,7 +134,7 @@ export const workspace = (procedure, id) => {
   return {
     title: `${step.title} · ${procedure.title} · linkspec`,
     element: h("div", { className: "workspace" },
-      h("div", { className: "crumbs" }, h("a", { href: "#/" }, icon("back"), "All procedures"), h("span", {}, procedure.title)),
+      crumbs(procedure),
       nav,
       h("div", { className: "center" },
         h("div", { className: "head" },
