@@ -2,8 +2,8 @@
 //! networking, and says what is wrong with one, where, and how to mend it. It is a checker and a
 //! builder without IO; it is no client of the Atlas API and no general JSON validator.
 #![no_std]
-#![cfg_attr(not(any(feature = "wasm", feature = "wasm-program")), forbid(unsafe_code))]
-#![cfg_attr(any(feature = "wasm", feature = "wasm-program"), deny(unsafe_code))]
+#![cfg_attr(not(any(feature = "wasm", feature = "wasm-program", feature = "send")), forbid(unsafe_code))]
+#![cfg_attr(any(feature = "wasm", feature = "wasm-program", feature = "send"), deny(unsafe_code))]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
@@ -15,7 +15,7 @@ extern crate alloc;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 pub struct Readme;
-#[cfg(any(test, feature = "program"))]
+#[cfg(any(test, feature = "program", feature = "send"))]
 extern crate std;
 
 pub mod answer;
@@ -37,6 +37,8 @@ pub mod report;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "send")]
+pub mod send;
 #[cfg(feature = "program")]
 mod sources;
 pub mod text;

@@ -31,9 +31,11 @@ test("the tarball holds what it should and nothing else", () => {
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   const expected = [
     "bin.js", "catalogue.js", "cli.d.ts", "cli.js", "core.js", "decode.js", "engine.js", "host.js", "index.d.ts",
-    "index.js", "linkspec.wasm.d.ts", "package.json", "procedure.d.ts", "program.js", "schema.js", "slim.d.ts", "slim.js", "tools.js", "workerd.js",
+    "index.js", "linkspec.wasm.d.ts", "package.json", "procedure.d.ts", "program.js", "schema.js", "send.d.ts", "send.js", "slim.d.ts", "slim.js", "tools.js", "workerd.js",
     "generated/inline-documents.js", "generated/inline-tools.js", "generated/inline.js", "generated/kinds.js", "generated/linkspec.wasm",
     "generated/names.d.ts", "generated/payloads.d.ts", "generated/program.wasm", "generated/rules.js", "generated/schemas.js",
+    "generated/inline-send.js", "generated/send.js", "send/call.js", "send/error.js", "send/fetch.js", "send/login.js", "send/module.js",
+    "send/options.js", "send/run.js",
   ];
   assert.deepEqual(files.filter((name) => name !== "README.md" && !name.startsWith("LICENSE")).sort(), expected.sort());
 });

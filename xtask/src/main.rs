@@ -34,6 +34,7 @@ const USAGE: &str = "\
 cargo xtask demo                             check the examples and show the reports
 cargo xtask test                             run every test
 cargo xtask web [--toolchain rustup|debian]  build the npm package's generated files
+cargo xtask web send                         build what `linkspec/send` needs, and no more
 cargo xtask test-node [FILE…]                run the JavaScript tests
 cargo xtask test-page [FILE…]                run the tests of the page and of form libraries
 cargo xtask screens                          take the pictures in www/screens
@@ -75,6 +76,7 @@ fn dispatch() -> Result<()> {
         ["bench", "page"] => page::keystroke(choice),
         ["test"] => test::test(),
         ["web"] => web::build(choice),
+        ["web", "send"] => web::sender(&wasm_toolchain::find(choice)?),
         ["test-node", only @ ..] => {
             web::build(choice)?;
             node::test(only, choice)

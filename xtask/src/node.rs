@@ -2,7 +2,7 @@
 
 use crate::command::run;
 use crate::wasm_toolchain::Choice;
-use crate::{browser, npm, paths, program, size, web};
+use crate::{apt, browser, npm, paths, program, size, web};
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -15,6 +15,7 @@ pub(crate) fn test(only: &[&str], choice: Choice) -> Result<()> {
     npm::install(&tests)?;
     web::build_faulty(choice)?;
     browser::install();
+    install_apache();
     npm::pack()?;
     // The payloads that ajv judges. The test in Node.js says where they are of another version.
     if !tests.join("generated/agreement.jsonl").exists() {
@@ -43,4 +44,16 @@ fn test_files(folder: &Path, only: &[&str]) -> Result<Vec<String>> {
     files.sort();
     ensure!(files.len() >= only.len().max(1), "tests/node has no such test");
     Ok(files)
+}
+
+/// Installs Debian's Apache, which the sender's Digest is held against. Its test starts a server of its
+/// own on a free port of this machine; the one that the package brings is not used.
+fn install_apache() {
+    if Path::new("/usr/sbin/apache2").exists() || !apt::may_install() {
+        return;
+    }
+    println!("node: installing Debian's Apache");
+    if let Err(error) = apt::update().and_then(|()| apt::install(&["apache2"])) {
+        eprintln!("node: {error}");
+    }
 }

@@ -47,8 +47,13 @@ pub(crate) fn optimize(module: &Path, kept: &[&str], passes: &[&str], smaller: &
     let mut metadce = binaryen(&tools, "wasm-metadce");
     metadce.arg(module).args(FEATURES).arg("--graph-file").arg(&graph).arg("-o").arg(&reached);
     run(metadce.stdout(std::process::Stdio::null()))?;
-    let mut opt = binaryen(&tools, "wasm-opt");
-    opt.arg(&reached).args(FEATURES).args(passes).arg("-o").arg(smaller);
+    shrink(&reached, passes, smaller)
+}
+
+/// Makes `module` small, all of it, and writes the result to `smaller`.
+pub(crate) fn shrink(module: &Path, passes: &[&str], smaller: &Path) -> Result<()> {
+    let mut opt = binaryen(&tools()?, "wasm-opt");
+    opt.arg(module).args(FEATURES).args(passes).arg("-o").arg(smaller);
     run(&mut opt)
 }
 

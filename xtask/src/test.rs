@@ -18,6 +18,7 @@ pub(crate) fn test() -> Result<()> {
     let release = release()?;
     step("the library alone", &mut cargo(&["check", "--no-default-features", "--lib"]))?;
     step("the tests", cargo(&["test", "--workspace", "--quiet"]).env("LINKSPEC_RELEASE", release))?;
+    step("the sender", &mut cargo(&["test", "--quiet", "--lib", "--features", "send", "send::"]))?;
     step(
         "the documentation",
         cargo(&["doc", "--no-deps", "--package", "linkspec"]).env("RUSTDOCFLAGS", "-D warnings"),

@@ -44,6 +44,8 @@ pub(crate) enum Part {
     Library,
     /// The program: all of the standard library.
     Program,
+    /// The sender: all of the standard library, too, which gloo-net uses.
+    Sender,
 }
 
 impl Part {
@@ -52,7 +54,7 @@ impl Part {
     pub(crate) const fn stack(self) -> u32 {
         match self {
             Self::Library => 1 << 18,
-            Self::Program => 1 << 20,
+            Self::Program | Self::Sender => 1 << 20,
         }
     }
 }
@@ -105,7 +107,7 @@ impl Toolchain {
         match (self, part) {
             (Self::Own, _) => &[],
             (Self::Debian { .. }, Part::Library) => &["-Zbuild-std=core,alloc"],
-            (Self::Debian { .. }, Part::Program) => &["-Zbuild-std=std,panic_abort"],
+            (Self::Debian { .. }, Part::Program | Part::Sender) => &["-Zbuild-std=std,panic_abort"],
         }
     }
 

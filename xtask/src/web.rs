@@ -26,9 +26,13 @@ struct Module<'a> {
     feature: &'a str,
     /// What JavaScript calls.
     exports: &'a [&'a str],
-    /// Whether it is a library or the program, which needs the standard library.
+    /// Whether it is a library or a program, which needs the standard library.
     part: Part,
 }
+
+/// The sender: what its own JavaScript, which wasm-bindgen writes, does not need is dropped by
+/// wasm-bindgen already.
+const SENDER: Module<'_> = Module { feature: "send", exports: &[], part: Part::Sender };
 
 /// Builds `pkg/generated`; does nothing where nothing changed.
 pub(crate) fn build(choice: Choice) -> Result<()> {
@@ -48,7 +52,18 @@ pub(crate) fn build(choice: Choice) -> Result<()> {
     inlined(&toolchain, &whole, &generated.join("inline-tools.js"), Some(&file))?;
     let program = Module { feature: "wasm-program", exports: &["memory", "run"], part: Part::Program };
     let file = generated.join("program.wasm");
-    make(&toolchain, &program, &file, None)
+    make(&toolchain, &program, &file, None)?;
+    sender(&toolchain)
+}
+
+/// Builds the module that sends, and its JavaScript, in which `fetch` is ours: the global one may be
+/// missing, throw, or answer with anything, and the module would wait for ever.
+pub(crate) fn sender(toolchain: &Toolchain) -> Result<()> {
+    let generated = paths::package().join("generated");
+    inlined(toolchain, &SENDER, &generated.join("inline-send.js"), None)?;
+    let glue = fs::read_to_string(bindings::folder(toolchain)?.join("linkspec.js"))?;
+    let guarded = format!("import {{ fetch }} from \"../send/fetch.js\";\n{glue}");
+    Ok(fs::write(generated.join("send.js"), guarded)?)
 }
 
 /// Builds the module with the exports that fail on purpose, for the tests.
@@ -110,6 +125,10 @@ fn shrink(toolchain: &Toolchain, module: &Module<'_>, compiled: &Path, file: &Pa
         Part::Library => {
             let bound = bindings::generate(compiled, &toolchain.target_dir()?.join("bindings"))?;
             optimize::optimize(&bound, module.exports, &optimize::SMALLEST, file)?;
+        }
+        Part::Sender => {
+            let bound = bindings::generate(compiled, &bindings::folder(toolchain)?)?;
+            optimize::shrink(&bound, &optimize::SMALL, file)?;
         }
         // It has no bindings: what it imports and exports is numbers.
         Part::Program => optimize::optimize(compiled, module.exports, &optimize::SMALL, file)?,
