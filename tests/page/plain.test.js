@@ -16,6 +16,8 @@ after(() => browser?.close());
 const bound = async () => {
   const { tab, faults, context } = await open(browser);
   await tab.goto(page());
+  // The page's own view comes first.
+  await tab.locator("h1").waitFor();
   await tab.evaluate(async (html) => {
     document.querySelector("main").innerHTML = html;
     const forms = await import("/linkspec/forms-slim.js");
