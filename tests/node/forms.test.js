@@ -133,6 +133,14 @@ test("the JSON Schema comes from who has it", () => {
   assert.throws(() => jsonSchema.input({ target: "openapi-3.0" }), TypeError);
 });
 
+test("every kind has a Standard Schema with its JSON Schema", () => {
+  for (const kind of kinds()) {
+    const { jsonSchema } = standardSchema(kind, { schema: api.schema })["~standard"];
+    assert.match(jsonSchema.input({ target: "draft-2020-12" }).$schema, /2020-12/, kind);
+    assert.match(jsonSchema.output({ target: "draft-07" }).$schema, /draft-07/, kind);
+  }
+});
+
 test("React Hook Form keeps the codes", () => {
   const resolve = hookFormResolver("private-link");
   const { values, errors } = resolve(MSK);

@@ -36,6 +36,9 @@ test("the tarball holds what it should and nothing else", () => {
     "generated/names.d.ts", "generated/payloads.d.ts", "generated/program.wasm", "generated/rules.js", "generated/schemas.js",
     "generated/inline-send.js", "generated/send.js", "send/call.js", "send/error.js", "send/fetch.js", "send/login.js", "send/module.js",
     "send/options.js", "send/run.js",
+    "forms-slim.js", "forms-workerd.js", "forms.d.ts", "forms.js", "messages.js", "generated/fields.js",
+    ...["bind", "fields", "findings", "formik", "hook_form", "place", "prune", "read", "rjsf", "standard", "words"].map((name) => `forms/${name}.js`),
+    "bundles.d.ts",
   ];
   assert.deepEqual(files.filter((name) => name !== "README.md" && !name.startsWith("LICENSE")).sort(), expected.sort());
 });

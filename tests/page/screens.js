@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { launch, open, page } from "./browser.js";
 import { devices, schemes, views } from "./views.js";
 
-const MOST = 100 * 1024;
+const MOST = 100_000;
 const folder = fileURLToPath(new URL("../../www/screens/", import.meta.url));
 
 mkdirSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { tokens } from "./tokens.js";
  */
 export const highlight = (text, { findings = [], masked = false } = {}) => {
   const marks = findings
-    .filter(({ start }) => start)
+    .filter(({ start, severity }) => start && severity !== "info")
     .map(({ start, end, severity }) => ({ start: start.offset, end: Math.max(end.offset, start.offset + 1), severity }));
   const pieces = tokens(text);
   const edges = new Set([0, text.length]);

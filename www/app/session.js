@@ -46,7 +46,10 @@ const nest = ([key, ...path], value) => {
 };
 
 /** How far a step is. */
-export const stateOf = (step) => (isGood(step) ? "done" : step.report && step.report.verdict !== "incomplete" && step.touched ? "wrong" : "open");
+export const stateOf = (step) => {
+  if (isGood(step)) return step.disagrees ? "wrong" : "done";
+  return step.report && step.report.verdict !== "incomplete" && step.touched ? "wrong" : "open";
+};
 
 /** What is wrong between a step and the others: findings at the step, without its own. */
 export const crossFindings = ({ steps }, step) => {

@@ -57,6 +57,8 @@ export const workspace = (procedure, id) => {
 
   let states;
   const show = () => {
+    const others = crossFindings(session, step);
+    step.disagrees = others.some(({ severity }) => severity === "error");
     // A link that is replaced between pressing and letting go was never clicked.
     const now = session.steps.map(stateOf).join();
     if (now !== states) nav.replaceChildren(stepList(session, step));
@@ -66,7 +68,7 @@ export const workspace = (procedure, id) => {
     const actions = inText
       ? { go: (finding) => view.select(finding), mend: (finding) => view.write(mend(step.text, finding, { kind: step.kind, mode: "draft" })) }
       : { go: (finding) => view.focus(names.get(finding.pointer)), mend: (finding) => view.fill(mendValue(step.values, finding.fix)), nameOf };
-    pane.show({ report: step.report, text, others: crossFindings(session, step), actions });
+    pane.show({ report: step.report, text, others, actions });
     command.show(step);
   };
 
