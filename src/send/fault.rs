@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::procedure::Operation;
 use crate::{ErrorExplanation, explain_error};
@@ -59,12 +59,8 @@ pub struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Box<ErrorExplanation>>,
     /// What is wrong with the payload.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "report")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<Box<crate::Report>>,
-}
-
-fn report<S: Serializer>(report: &Option<Box<crate::Report>>, serializer: S) -> Result<S::Ok, S::Error> {
-    report.serialize(serializer)
 }
 
 impl fmt::Display for Fault {

@@ -142,7 +142,7 @@ test("a person who is not there is waited for outside", async () => {
 });
 
 test("it can be given up, and ends in time", async () => {
-  const { error } = await follow(procedures.msk, undefined, { poll: 60_000, signal: AbortSignal.timeout(500) });
+  const { error } = await follow(procedures.msk, undefined, { poll: 60_000, deadline: 120_000, signal: AbortSignal.timeout(500) });
   assert.equal(error.kind, "aborted");
   assert.equal((await follow(procedures.msk, undefined, { poll: 60_000 })).error.kind, "timeout");
 });
