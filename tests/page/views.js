@@ -10,7 +10,10 @@ const confluent = async (tab, address) => {
 
 /** A name, and how to get there. */
 export const views = [
-  ["home", async (tab, address) => void (await tab.goto(address))],
+  ["home", async (tab, address) => {
+    await tab.goto(address);
+    await tab.locator("h1").first().waitFor();
+  }],
   ["form", async (tab, address) => {
     await confluent(tab, address);
     for (const { name, good } of CONFLUENT.steps[1].fields) await input(tab, name).fill(good);

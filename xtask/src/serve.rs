@@ -34,8 +34,12 @@ fn listen(port: u16) -> Result<Server> {
 
 fn answer_all(server: &Server, folder: &Path) {
     for request in server.incoming_requests() {
-        // Whoever asked may be gone; the next one is not.
-        let _ = answer(request, folder);
+        let folder = folder.to_path_buf();
+        // A browser that stops reading one answer must not keep the next one waiting.
+        std::thread::spawn(move || {
+            // Whoever asked may be gone; the next one is not.
+            let _ = answer(request, &folder);
+        });
     }
 }
 
