@@ -95,6 +95,9 @@ fn text_of<'e>(file: &'e str, embedded: Option<&'e Embedded<'_>>) -> &'e str {
     embedded.map_or(file, |embedded| &embedded.text)
 }
 
+/// Positions are counted from the start of the file for each payload, so only so many are looked at.
+const MOST_PAYLOADS: usize = 100;
+
 /// The changes for each diagnostic whose fix is wanted and can be done, by its index.
 fn plans(
     file: &str,
@@ -131,7 +134,7 @@ fn plans(
 
 /// What the fix of each diagnostic changes in the file, by payload and diagnostic: splices in order;
 /// none where there is no fix, or none that can be done exactly. Of one payload, the first hundred
-/// fixes are looked at.
+/// fixes are looked at; of one file, the first hundred payloads.
 ///
 /// `examined` is what was found in this very file, whose payloads stand in it as `form` says.
 #[must_use]
@@ -145,6 +148,9 @@ pub fn offered(
     let of_payload = |(at, examined): (usize, &Examined)| {
         let mut offered: Vec<Option<Vec<Splice>>> =
             examined.report.diagnostics.iter().map(|_| None).collect();
+        if at >= MOST_PAYLOADS {
+            return offered;
+        }
         for (index, changes) in plans(file, form, limits, examined, embedded.get(at), &|_| true) {
             let mut splices: Vec<Splice> = changes.into_iter().map(|change| change.splice).collect();
             splices.sort_by_key(|splice| (splice.span.start, splice.span.end));
